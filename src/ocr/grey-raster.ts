@@ -1,0 +1,30 @@
+import type { PageImage } from '../model/source-file.js';
+
+/** A grey picture: one byte a sample, row by row from the top left, 0 black, 255 white, without padding. */
+export interface GreyRaster {
+  readonly width: number;
+  readonly height: number;
+  readonly samples: Uint8Array;
+}
+
+/** The page in grey, weighted as the eye sees (Rec. 601). Shares the samples of an image that is grey already. */
+export function greyOf(image: PageImage): GreyRaster {
+  const { width, height, samples, channels } = image;
+  if (channels === 1) return { width, height, samples };
+  const grey = new Uint8Array(width * height);
+  for (let index = 0, at = 0; index < grey.length; index++, at += 3) {
+    grey[index] =
+      ((samples[at] as number) * 77 + (samples[at + 1] as number) * 150 + (samples[at + 2] as number) * 29) >>
+      8;
+  }
+  return { width, height, samples: grey };
+}
+
+/** The raster as a binary PGM file: what every image reader takes and nobody has to compress. */
+export function toPgm({ width, height, samples }: GreyRaster): Uint8Array {
+  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const file = new Uint8Array(header.length + samples.length);
+  file.set(header);
+  file.set(samples, header.length);
+  return file;
+}
