@@ -1,0 +1,41 @@
+import { confusionShape, editDistance } from '../ocr-confusion.js';
+
+/** English, French, Spanish, German and Portuguese, as letters spell them; abbreviations without their stop. */
+const namesByMonth: readonly (readonly string[])[] = [
+  ['january', 'jan', 'janvier', 'janv', 'enero', 'januar', 'jänner', 'janeiro'],
+  ['february', 'feb', 'febr', 'février', 'fevr', 'febrero', 'februar', 'fevereiro'],
+  ['march', 'mar', 'mch', 'mars', 'marzo', 'märz', 'março'],
+  ['april', 'apr', 'apl', 'avril', 'avr', 'abril'],
+  ['may', 'mai', 'mayo', 'maio'],
+  ['june', 'jun', 'juin', 'junio', 'juni', 'junho'],
+  ['july', 'jul', 'jly', 'juillet', 'juil', 'julio', 'juli', 'julho'],
+  ['august', 'aug', 'août', 'agosto'],
+  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'setembro'],
+  ['october', 'oct', 'octobre', 'octubre', 'oktober', 'okt', 'outubro'],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
+  ['december', 'dec', 'décembre', 'diciembre', 'dezember', 'dez', 'dezembro'],
+];
+
+const monthByName = new Map(
+  namesByMonth.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
+const monthByShape = new Map([...monthByName].map(([name, month]) => [confusionShape(name), month] as const));
+
+/** The month a word names, 1 to 12, as written or as a recognizer may have misread it ("Maroh", "0ct", "N0V"). */
+export function readMonth(word: string): { month: number; repaired: boolean } | null {
+  const name = word.toLowerCase().replace(/\.$/, '');
+  const exact = monthByName.get(name);
+  if (exact !== undefined) return { month: exact, repaired: false };
+  const shape = confusionShape(name);
+  const alike = monthByShape.get(shape);
+  if (alike !== undefined) return { month: alike, repaired: true };
+  // Under five letters one edit makes many a word a month: "now", "many", "Mary".
+  if (shape.length < 4) return null;
+  let found: number | null = null;
+  for (const [known, month] of monthByShape) {
+    if (known.length < 5 || editDistance(shape, known, 1) > 1) continue;
+    if (found !== null && found !== month) return null;
+    found = month;
+  }
+  return found === null ? null : { month: found, repaired: true };
+}
