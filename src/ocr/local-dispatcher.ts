@@ -1,0 +1,122 @@
+import type { Dispatcher, PageOutcome, PageTask } from '../model/page-task.js';
+import { ReaderChild } from './reader-child.js';
+
+export interface LocalDispatcherOptions {
+  /** The program a child runs; it speaks the reader protocol. */
+  readonly entry: URL;
+  /** Children at a time. */
+  readonly jobs: number;
+  /** From request to answer, a child's start included. */
+  readonly pageDeadlineMs: number;
+  /** A child larger than this after a page is replaced: the engine's memory never shrinks. */
+  readonly maxChildBytes: number;
+}
+
+/** Has pages read by forked children of this process, one page a child at a time. */
+export class LocalDispatcher implements Dispatcher {
+  readonly #options: LocalDispatcherOptions;
+  readonly #children = new Map<number, ReaderChild>();
+  readonly #stopped: Promise<null>;
+  #stop: (value: null) => void = () => {};
+  #isClosed = false;
+
+  constructor(options: LocalDispatcherOptions) {
+    this.#options = options;
+    this.#stopped = new Promise((resolve) => {
+      this.#stop = resolve;
+    });
+  }
+
+  /** Tasks are taken one by one as children become free. Ends every child at the end. */
+  async *run(tasks: AsyncIterable<PageTask>): AsyncGenerator<PageOutcome> {
+    const next = this.#taker(tasks);
+    const inHand = new Map<number, Promise<LaneResult>>();
+    const begin = (lane: number) => {
+      const result = this.#serve(lane, next);
+      // Where one lane fails the others are left unawaited; their failures must not end the process.
+      result.catch(() => {});
+      inHand.set(lane, result);
+    };
+    for (let lane = 0; lane < this.#options.jobs; lane++) begin(lane);
+    try {
+      while (inHand.size > 0) {
+        const { lane, outcome } = await Promise.race(inHand.values());
+        inHand.delete(lane);
+        if (!outcome) continue;
+        // Before the outcome is saved, so that the child has work meanwhile.
+        begin(lane);
+        yield outcome;
+      }
+    } finally {
+      await this.close();
+    }
+  }
+
+  stop(): void {
+    this.#stop(null);
+  }
+
+  /** A page in hand is dropped without an outcome. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.stop();
+    await Promise.all([...this.#children.values()].map((child) => child.kill()));
+    this.#children.clear();
+  }
+
+  /** The tasks one at a time, whoever asks; null at the end and once stopped. */
+  #taker(tasks: AsyncIterable<PageTask>): () => Promise<PageTask | null> {
+    const iterator = tasks[Symbol.asyncIterator]();
+    let turn: Promise<PageTask | null> = Promise.resolve(null);
+    let isOver = false;
+    this.#stopped.then(() => {
+      isOver = true;
+    });
+    const take = async (): Promise<PageTask | null> => {
+      if (isOver) return null;
+      const taken = await Promise.race([iterator.next(), this.#stopped]);
+      if (taken === null || taken.done) isOver = true;
+      return taken === null || taken.done ? null : taken.value;
+    };
+    return () => {
+      turn = turn.then(take);
+      return turn;
+    };
+  }
+
+  async #serve(lane: number, next: () => Promise<PageTask | null>): Promise<LaneResult> {
+    const task = await next();
+    return { lane, outcome: task && !this.#isClosed ? await this.#readTwiceAtMost(lane, task) : null };
+  }
+
+  /** Null where the dispatcher was closed meanwhile: then the page's end says nothing about the page. */
+  async #readTwiceAtMost(lane: number, task: PageTask): Promise<PageOutcome | null> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.#read(lane, task, attempt > 1);
+      if (this.#isClosed) return null;
+      if (answer.type === 'page') {
+        return { state: 'read', task, page: answer.page, attempts: attempt, cost: answer.cost };
+      }
+      const isLasting = answer.type === 'failed' && answer.lasting;
+      if (isLasting || attempt === 2) {
+        return { state: 'failed', task, reason: answer.reason, attempts: attempt };
+      }
+    }
+  }
+
+  async #read(lane: number, task: PageTask, plain: boolean) {
+    const { entry, pageDeadlineMs, maxChildBytes } = this.#options;
+    const known = this.#children.get(lane);
+    const child = known?.isAlive ? known : new ReaderChild(entry);
+    this.#children.set(lane, child);
+    const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs });
+    if (answer.type !== 'ended' && answer.residentBytes > maxChildBytes) await child.kill();
+    return answer;
+  }
+}
+
+interface LaneResult {
+  readonly lane: number;
+  /** Null where there was no further task, or the dispatcher was closed. */
+  readonly outcome: PageOutcome | null;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { access, constants, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { UserError } from '../errors.js';
+
+/** The files Tesseract's knowledge of a language lies in. */
+export interface Traineddata {
+  readonly folder: string;
+  readonly gzipped: boolean;
+  /** One for each language, in the order of the setting. */
+  readonly files: readonly string[];
+}
+
+interface TraineddataSettings {
+  /** Tesseract's language codes joined by `+`. */
+  readonly languages: string;
+  /** Folder of traineddata files, plain or gzipped; null for the English one shipped. */
+  readonly tessdata: string | null;
+}
+
+/** SHA-256 of the file in @tesseract.js-data/eng 1.0.0. Garbage in its place ends the engine's process without a word. */
+const shippedDigest = '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91';
+
+/** Throws a UserError that names the file which is missing, unreadable or damaged. */
+export async function findTraineddata({ languages, tessdata }: TraineddataSettings): Promise<Traineddata> {
+  const folder = tessdata ?? shippedFolder();
+  const codes = languages.split('+');
+  const [plain, gzipped] = await Promise.all(
+    ['', '.gz'].map((ending) => lookFor(folder, codes, `.traineddata${ending}`)),
+  );
+  if (plain?.missing.length === 0) return { folder, gzipped: false, files: plain.files };
+  if (gzipped?.missing.length === 0) return { folder, gzipped: true, files: gzipped.files };
+  // Named as the user has them: the gzipped name only where some language is already there in that form.
+  const named = gzipped && gzipped.missing.length < codes.length ? gzipped : plain;
+  throw new UserError(
+    `${named?.missing.join(', ')}: the traineddata of this language is missing or cannot be read.`,
+    tessdata === null
+      ? 'Only English is shipped: point --tessdata at a folder that holds <language>.traineddata for every language of --lang.'
+      : 'Put it into the folder (Debian: the package tesseract-ocr-<language>), all plain or all gzipped, or choose another --lang.',
+  );
+}
+
+/** Short, in hex. Equal digests read alike, wherever the files lie. Throws where the shipped file is not as it was shipped. */
+export async function digestTraineddata({ folder, files }: Traineddata): Promise<string> {
+  const digests = await Promise.all(
+    files.map(async (file) =>
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ),
+  );
+  if (folder === shippedFolder() && digests.some((digest) => digest !== shippedDigest)) {
+    throw new UserError(
+      `${files[0]}: the traineddata is damaged (its checksum is not the shipped one).`,
+      'Install the packages again: npm ci.',
+    );
+  }
+  return createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** The build without the legacy model: a third of the size, and the model the engine uses. */
+export function shippedFolder(): string {
+  const require = createRequire(import.meta.url);
+  return path.join(path.dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int');
+}
+
+async function lookFor(folder: string, codes: readonly string[], ending: string) {
+  const files = codes.map((code) => path.join(folder, `${code}${ending}`));
+  const readable = await Promise.all(
+    files.map((file) =>
+      access(file, constants.R_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return { files, missing: files.filter((_, index) => !readable[index]) };
+}

@@ -1,0 +1,3 @@
+import { pageAnswer, serve } from './serve.mjs';
+
+serve((request) => (request.task.pageNumber === 2 ? undefined : pageAnswer(request)));
