@@ -46,16 +46,18 @@ export interface OcrPage {
 
 export const lineText = (line: OcrLine): string => line.words.map((word) => word.text).join(' ');
 
-/** Mean over the characters of a line's words, 0..1. */
-export function lineConfidence(line: OcrLine): number {
+/** Mean confidence over the characters of words, 0..1; 0 for none. */
+export function meanConfidence(words: readonly OcrWord[]): number {
   let characters = 0;
   let sum = 0;
-  for (const word of line.words) {
+  for (const word of words) {
     characters += word.text.length;
     sum += word.text.length * word.confidence;
   }
   return characters === 0 ? 0 : sum / characters;
 }
+
+export const lineConfidence = (line: OcrLine): number => meanConfidence(line.words);
 
 /**
  * How well a page was read, 0..1: the tenth percentile of its lines' confidence, since a mean hides a bad region.

@@ -1,0 +1,111 @@
+import { type Box, boxAround, heightOf } from '../model/box.js';
+import type { OcrPage, OcrWord } from '../model/page.js';
+import { confusionShape, editDistance } from '../text/ocr-confusion.js';
+import { type FormRow, formRows, usualWordHeight } from './form-rows.js';
+import type { CoverLabel, CoverSheetProfile } from './profiles/profile.js';
+
+/** A label found on a page: its row, its words there, and where its box lies. */
+export interface FoundLabel {
+  readonly label: CoverLabel;
+  readonly row: number;
+  readonly firstWord: number;
+  /** Exclusive. */
+  readonly endWord: number;
+  readonly box: Box;
+}
+
+/** What a page shows of a form. */
+export interface FormReading {
+  readonly rows: readonly FormRow[];
+  /** By row, then from left to right; each field at most once. */
+  readonly labels: readonly FoundLabel[];
+}
+
+/** A gap of so many word heights parts two columns of a row. */
+const columnGapHeights = 2;
+
+const compactShape = (text: string): string => confusionShape(text).replaceAll(' ', '');
+
+const isNoise = (word: OcrWord): boolean => word.text.replace(/[^\p{L}\p{N}]/gu, '').length <= 1;
+
+/** Whether a label may begin at this word: first in its row but for specks, or behind a wide gap. */
+function opensColumn(row: FormRow, index: number, gap: number): boolean {
+  const word = row.words[index] as OcrWord;
+  const before = row.words.slice(0, index);
+  const previous = before.at(-1);
+  return before.every(isNoise) || (previous !== undefined && word.box.left - previous.box.right >= gap);
+}
+
+/**
+ * The number of words from `start` that spell the label; 0 where they do not. Words may be run together
+ * ("FILENUMBER") or broken; what stands behind a colon within a word ("Date:09/30/93") is not compared.
+ */
+function wordsSpelling(row: FormRow, start: number, label: string): number {
+  const wanted = compactShape(label);
+  const allowed = wanted.length < 5 ? 0 : Math.ceil(wanted.length / 7);
+  let spelled = '';
+  let best = { distance: allowed + 1, length: 0 };
+  for (let index = start; index < row.words.length; index++) {
+    const [beforeColon = ''] = (row.words[index] as OcrWord).text.split(/(?<=\p{L})[:;]/u);
+    spelled += compactShape(beforeColon);
+    // "External" is near enough to "External ID", but the next word brings it nearer.
+    const distance = editDistance(spelled, wanted, allowed);
+    if (distance < best.distance) best = { distance, length: index - start + 1 };
+    if (spelled.length > wanted.length + allowed) break;
+  }
+  return best.length;
+}
+
+function labelAt(
+  row: FormRow,
+  index: number,
+  profile: CoverSheetProfile,
+): { label: CoverLabel; length: number } | null {
+  let best: { label: CoverLabel; length: number } | null = null;
+  for (const label of profile.labels) {
+    const length = wordsSpelling(row, index, label.label);
+    if (length > 0 && (best === null || label.label.length > best.label.label.length))
+      best = { label, length };
+  }
+  return best;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/**
+ * The labels of a form on a page. Where a label's words stand twice, as "Date:" in the heading of a printout and
+ * among the labels, the one in line with the other labels counts.
+ */
+export function findLabels(page: OcrPage, profile: CoverSheetProfile): FormReading {
+  const rows = formRows(page);
+  const gap = usualWordHeight(rows.flatMap((row) => row.words)) * columnGapHeights;
+  const found = rows.flatMap((row, rowIndex) => {
+    const inRow: FoundLabel[] = [];
+    for (let index = 0; index < row.words.length; index++) {
+      if (!opensColumn(row, index, gap)) continue;
+      const match = labelAt(row, index, profile);
+      if (!match) continue;
+      const words = row.words.slice(index, index + match.length);
+      const box = boxAround(words.map((word) => word.box)) as Box;
+      if (heightOf(box) > gap * 2) continue;
+      inRow.push({ label: match.label, row: rowIndex, firstWord: index, endWord: index + match.length, box });
+      index += match.length - 1;
+    }
+    return inRow;
+  });
+  const left = median(found.map(({ box }) => box.left));
+  const right = median(found.map(({ box }) => box.right));
+  const outOfLine = ({ box }: FoundLabel): number =>
+    Math.min(Math.abs(box.left - left), Math.abs(box.right - right));
+  const labels = found.filter((candidate) => {
+    const twins = found.filter(({ label }) => label.field === candidate.label.field);
+    return twins.every(
+      (twin) =>
+        twin === candidate ||
+        outOfLine(candidate) < outOfLine(twin) ||
+        (outOfLine(candidate) === outOfLine(twin) && found.indexOf(candidate) < found.indexOf(twin)),
+    );
+  });
+  return { rows, labels };
+}
