@@ -1,0 +1,118 @@
+import type { LetterEntry } from '../model/entry.js';
+import type { Db } from './open-database.js';
+
+/** Where a letter begins within its source. */
+export interface LetterStart {
+  readonly page: number;
+  /** From 0 among the lines of the page. */
+  readonly line: number;
+}
+
+export interface KnownLetter {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly start: LetterStart;
+  /** No letter begins there any more, but the id may be cited somewhere. */
+  readonly retired: boolean;
+}
+
+/** A letterhead line more or less does not make it another letter. */
+const nearLines = 3;
+
+export function startOf(entry: LetterEntry): LetterStart {
+  const [first] = entry.lines;
+  return { page: first?.page.pageNumber ?? entry.pages[0]?.pageNumber ?? 1, line: first?.lineIndex ?? 0 };
+}
+
+const linesApart = (a: LetterStart, b: LetterStart): number =>
+  a.page === b.page ? Math.abs(a.line - b.line) : Number.POSITIVE_INFINITY;
+
+/**
+ * The known letter that each of these starts continues, or null for a new one. A letter that begins where it began
+ * is the same; so is one that begins a few lines off; so is one that comes back after having been retired.
+ */
+export function matchLetters(
+  known: readonly KnownLetter[],
+  starts: readonly LetterStart[],
+): (KnownLetter | null)[] {
+  const matched: (KnownLetter | null)[] = starts.map(() => null);
+  const free = new Set(known);
+  const passes = [
+    { retired: false, lines: 0 },
+    { retired: false, lines: nearLines },
+    { retired: true, lines: 0 },
+  ];
+  for (const pass of passes) {
+    const pairs = starts.flatMap((start, index) =>
+      known
+        .filter((letter) => letter.retired === pass.retired && linesApart(letter.start, start) <= pass.lines)
+        .map((letter) => ({ index, letter, apart: linesApart(letter.start, start) })),
+    );
+    for (const { index, letter } of pairs.sort((a, b) => a.apart - b.apart)) {
+      if (matched[index] !== null || !free.has(letter)) continue;
+      matched[index] = letter;
+      free.delete(letter);
+    }
+  }
+  return matched;
+}
+
+interface KnownRow {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly start_page: number;
+  readonly start_line: number;
+  readonly retired: 0 | 1;
+}
+
+const knownLetters = (db: Db, recordId: string): KnownLetter[] =>
+  db
+    .prepare<[string], KnownRow>('SELECT * FROM letter_ids WHERE record_id = ?')
+    .all(recordId)
+    .map((row) => ({
+      id: row.id,
+      ordinal: row.ordinal,
+      start: { page: row.start_page, line: row.start_line },
+      retired: row.retired === 1,
+    }));
+
+/** An id for each letter of a record, kept in the ledger: the one it had, else one with the next free ordinal. */
+export function assignLetterIds(
+  db: Db,
+  recordId: string,
+  letters: readonly LetterEntry[],
+): { id: string; ordinal: number }[] {
+  const known = knownLetters(db, recordId);
+  const starts = letters.map(startOf);
+  const matched = matchLetters(known, starts);
+  let lastOrdinal = Math.max(0, ...known.map((letter) => letter.ordinal));
+  const save = db.prepare(
+    `INSERT INTO letter_ids (id, record_id, ordinal, start_page, start_line) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET start_page = excluded.start_page, start_line = excluded.start_line,
+       retired = 0, superseded_by = NULL`,
+  );
+  return starts.map((start, index) => {
+    const ordinal = matched[index]?.ordinal ?? ++lastOrdinal;
+    const id = `${recordId}/${ordinal}`;
+    save.run(id, recordId, ordinal, start.page, start.line);
+    return { id, ordinal };
+  });
+}
+
+/** Marks an id whose letter is no more; its successor is the letter that now holds the line where it began. */
+export function retireLetterId(db: Db, id: string, successor: string | null): void {
+  db.prepare('UPDATE letter_ids SET retired = 1, superseded_by = ? WHERE id = ?').run(successor, id);
+  db.prepare('UPDATE mentions SET linked = ? WHERE linked = ?').run(successor, id);
+}
+
+/** The letter an id stands for today: itself, or what took its place; null where there is none. */
+export function resolveLetterId(db: Db, id: string): string | null {
+  const row = db
+    .prepare<[string], { retired: 0 | 1; superseded_by: string | null }>(
+      'SELECT retired, superseded_by FROM letter_ids WHERE id = ?',
+    )
+    .get(id);
+  if (!row) return null;
+  if (row.retired === 0) return id;
+  return row.superseded_by && row.superseded_by !== id ? resolveLetterId(db, row.superseded_by) : null;
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import type { EntryLine, LetterEntry, Mention, Party } from '../model/entry.js';
+import type { BoundaryKind, LetterKind, Zone } from '../model/letter.js';
+import { joinBrokenWords } from './join-broken-words.js';
+import { startOf } from './letter-ids.js';
+import type { Db } from './open-database.js';
+import { loadReadings, saveReadings } from './readings.js';
+
+/** What of a letter no query asks for. Pages and lines are those of the letter's own source. */
+interface StoredParts {
+  readonly senders: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly through: readonly Party[];
+  readonly copies: readonly Party[];
+  readonly references: readonly string[];
+  readonly stamps: readonly string[];
+  readonly doubts: readonly string[];
+  readonly pages: readonly number[];
+  readonly lines: readonly (readonly [page: number, line: number, zone: Zone])[];
+}
+
+interface LetterRow {
+  readonly id: string;
+  readonly record_id: string;
+  readonly ordinal: number;
+  readonly source_id: string;
+  readonly kind: LetterKind;
+  readonly boundary: BoundaryKind;
+  readonly date: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly place: string | null;
+  readonly subject: string | null;
+  readonly language: string | null;
+  readonly start_probability: number;
+  readonly text: string;
+  readonly entry: string;
+}
+
+const partyWords = (parties: readonly Party[]): string =>
+  parties.map((party) => [party.name, party.title, party.organization].filter(Boolean).join(', ')).join('\n');
+
+/** Of all that was read, without ids and links, which are the database's own. */
+export const letterDigest = (entry: LetterEntry, recordWords: string): string => {
+  const { id: _id, record: _record, ordinal: _ordinal, mentions, ...read } = entry;
+  const said = mentions.map(({ letter: _letter, ...mention }) => mention);
+  return createHash('sha256')
+    .update(JSON.stringify([read, said, recordWords]))
+    .digest('base64');
+};
+
+/** Inserts or rewrites a letter under the id it was given; its links are saved apart. */
+export function saveLetter(db: Db, entry: LetterEntry, sourceId: string, recordWords: string): void {
+  const start = startOf(entry);
+  const joined = joinBrokenWords(entry.text);
+  const parts: StoredParts = {
+    senders: entry.senders,
+    recipients: entry.recipients,
+    through: entry.through,
+    copies: entry.copies,
+    references: entry.references,
+    stamps: entry.stamps,
+    doubts: entry.doubts,
+    pages: entry.pages.map((page) => page.pageNumber),
+    lines: entry.lines.map((line) => [line.page.pageNumber, line.lineIndex, line.zone]),
+  };
+  const columns = {
+    id: entry.id,
+    record_id: entry.record,
+    ordinal: entry.ordinal,
+    source_id: sourceId,
+    start_page: start.page,
+    start_line: start.line,
+    kind: entry.kind,
+    boundary: entry.boundary,
+    date: entry.date,
+    earliest: entry.earliest,
+    latest: entry.latest,
+    place: entry.place,
+    subject: entry.subject,
+    language: entry.language,
+    start_probability: entry.startProbability,
+    doubt_count: entry.doubts.length,
+    senders: partyWords(entry.senders),
+    recipients: partyWords([...entry.recipients, ...entry.through, ...entry.copies]),
+    reference_numbers: entry.references.join('\n'),
+    record_words: recordWords,
+    text: entry.text,
+    joined_text: joined === entry.text ? null : joined,
+    entry: JSON.stringify(parts),
+    digest: letterDigest(entry, recordWords),
+  };
+  const names = Object.keys(columns);
+  db.prepare(
+    `INSERT INTO letters (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  ).run(columns);
+  saveReadings(db, 'letter_id', entry.id, entry.fields);
+}
+
+const toEntry = (db: Db, row: LetterRow): LetterEntry => {
+  const parts = JSON.parse(row.entry) as StoredParts;
+  const onPage = (pageNumber: number) => ({ sourceId: row.source_id, pageNumber });
+  return {
+    id: row.id,
+    record: row.record_id,
+    ordinal: row.ordinal,
+    kind: row.kind,
+    boundary: row.boundary,
+    date: row.date,
+    earliest: row.earliest,
+    latest: row.latest,
+    place: row.place,
+    senders: parts.senders,
+    recipients: parts.recipients,
+    through: parts.through,
+    copies: parts.copies,
+    subject: row.subject,
+    references: parts.references,
+    mentions: loadMentions(db, row.id),
+    stamps: parts.stamps,
+    language: row.language,
+    pages: parts.pages.map(onPage),
+    startProbability: row.start_probability,
+    doubts: parts.doubts,
+    text: row.text,
+    lines: parts.lines.map(([page, lineIndex, zone]): EntryLine => ({ page: onPage(page), lineIndex, zone })),
+    fields: loadReadings(db, 'letter_id', row.id),
+  };
+};
+
+/** Null where no letter has this id today. */
+export function loadLetter(db: Db, id: string): LetterEntry | null {
+  const row = db.prepare<[string], LetterRow>('SELECT * FROM letters WHERE id = ?').get(id);
+  return row ? toEntry(db, row) : null;
+}
+
+/** The letters of a record in the order of the scan. */
+export const lettersOfRecord = (db: Db, recordId: string): LetterEntry[] =>
+  db
+    .prepare<[string], LetterRow>('SELECT * FROM letters WHERE record_id = ? ORDER BY start_page, start_line')
+    .all(recordId)
+    .map((row) => toEntry(db, row));
+
+/** Replaces what a letter says of others. A link is kept where the same words are said and none is given now. */
+export function saveMentions(db: Db, letterId: string, mentions: readonly Mention[]): void {
+  const linkedBefore = new Map(
+    loadMentions(db, letterId).map((mention) => [mention.quotation, mention.letter]),
+  );
+  const isKnown = db.prepare('SELECT 1 FROM letter_ids WHERE id = ?');
+  db.prepare('DELETE FROM mentions WHERE letter_id = ?').run(letterId);
+  const insert = db.prepare(
+    'INSERT INTO mentions (letter_id, position, date, party, quotation, linked) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const [position, mention] of mentions.entries()) {
+    const linked = mention.letter ?? linkedBefore.get(mention.quotation) ?? null;
+    insert.run(
+      letterId,
+      position,
+      mention.date,
+      mention.party,
+      mention.quotation,
+      linked !== null && isKnown.get(linked) ? linked : null,
+    );
+  }
+}
+
+export const loadMentions = (db: Db, letterId: string): Mention[] =>
+  db
+    .prepare<[string], Mention>(
+      'SELECT date, party, quotation, linked AS letter FROM mentions WHERE letter_id = ? ORDER BY position',
+    )
+    .all(letterId);

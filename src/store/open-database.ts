@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { StoreError } from '../errors.js';
+import { migrations } from './schema/index.js';
+import { guarded } from './store-error.js';
+
+export type Db = Database.Database;
+
+export interface OpenOptions {
+  /** For commands that only read. Default false. */
+  readonly readonly?: boolean;
+  /** Whether a missing file is made. Default true; never when read-only. */
+  readonly create?: boolean;
+}
+
+/** "LtBk": tells a Letterbook database from another program's. */
+const applicationId = 0x4c74426b;
+
+/** How long a command waits for another writer. */
+const busyTimeoutMs = 10_000;
+
+const versionOf = (db: Db): number => db.pragma('user_version', { simple: true }) as number;
+
+function checkOrigin(db: Db, path: string): void {
+  const id = db.pragma('application_id', { simple: true });
+  const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (id === applicationId || isEmpty) return;
+  throw new StoreError(
+    `${path}: is another program's database`,
+    'Name another file with --db; this one is left as it is.',
+  );
+}
+
+function checkVersion(db: Db, path: string, readonly: boolean): void {
+  const version = versionOf(db);
+  if (version > migrations.length) {
+    throw new StoreError(
+      `${path}: was made by a newer Letterbook (schema ${version}; this one knows ${migrations.length})`,
+      'Update Letterbook, or name another database with --db.',
+    );
+  }
+  if (readonly && version < migrations.length) {
+    throw new StoreError(
+      version === 0
+        ? `${path}: holds nothing yet`
+        : `${path}: was made by an older Letterbook (schema ${version}; this one needs ${migrations.length})`,
+      version === 0
+        ? 'Ingest some scans first: letterbook ingest <folder>.'
+        : 'Run letterbook reread once; it brings the database up to date.',
+    );
+  }
+}
+
+function migrate(db: Db): void {
+  if (versionOf(db) === migrations.length) return;
+  db.transaction(() => {
+    for (const [index, migration] of migrations.entries()) {
+      // Read anew within the transaction: another process may have been first.
+      if (versionOf(db) > index) continue;
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${index + 1}`);
+    }
+    db.pragma(`application_id = ${applicationId}`);
+  }).immediate();
+}
+
+/** Opens the database at today's schema. Throws StoreError where it is missing, damaged, locked, foreign or newer. */
+export function openDatabase(path: string, options: OpenOptions = {}): Db {
+  const readonly = options.readonly ?? false;
+  if ((readonly || options.create === false) && !existsSync(path)) {
+    throw new StoreError(
+      `${path}: there is no such database`,
+      'Make one with letterbook ingest <folder>, or name another with --db.',
+    );
+  }
+  if (!existsSync(dirname(path))) {
+    throw new StoreError(
+      `${path}: the folder ${dirname(path)} does not exist`,
+      'Make the folder, or name another database with --db.',
+    );
+  }
+  return guarded(path, () => {
+    const db = new Database(path, { readonly, timeout: busyTimeoutMs });
+    try {
+      checkOrigin(db, path);
+      checkVersion(db, path, readonly);
+      db.pragma('foreign_keys = ON');
+      if (!readonly) {
+        db.pragma('journal_mode = WAL');
+        // A page costs seconds; a sync at its commit costs milliseconds and survives a power cut.
+        db.pragma('synchronous = FULL');
+        migrate(db);
+      }
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}

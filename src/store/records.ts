@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { LetterEntry, RecordEntry } from '../model/entry.js';
+import type { FieldValue } from '../model/field-value.js';
+import type { PageRef } from '../model/page.js';
+import { assignLetterIds, retireLetterId } from './letter-ids.js';
+import { letterDigest, lettersOfRecord, saveLetter, saveMentions } from './letters.js';
+import type { Db } from './open-database.js';
+import { loadReadings, saveReadings } from './readings.js';
+import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
+
+/** What saving the records of a source did to its letters, by id. */
+export interface SavedRecords {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** A record as stored: as read, under the id the database gave it. */
+export interface StoredRecord extends RecordEntry {
+  /** The record that had this number first, from another file; null for most. */
+  readonly duplicateOf: string | null;
+}
+
+interface RecordRow {
+  readonly id: string;
+  readonly source_id: string;
+  readonly duplicate_of: string | null;
+  readonly series: string | null;
+  readonly box: string | null;
+  readonly folder: string | null;
+  readonly item: string | null;
+  readonly cover_pages: string;
+  readonly pages: string;
+  readonly digest: string;
+}
+
+/** The value of each field that was chosen: the first of its readings. */
+export function chosenValues(fields: readonly FieldValue[]): Map<string, string> {
+  const chosen = new Map<string, string>();
+  for (const { field, value } of fields) if (!chosen.has(field)) chosen.set(field, value);
+  return chosen;
+}
+
+const pageNumbers = (pages: readonly PageRef[]): string =>
+  JSON.stringify(pages.map((page) => page.pageNumber));
+
+function saveRecord(db: Db, record: RecordEntry, assigned: AssignedRecordId, position: number): void {
+  const { id, letters: _letters, ...read } = record;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([read, position, assigned.duplicateOf]))
+    .digest('base64');
+  const before = db
+    .prepare<[string], string>('SELECT digest FROM records WHERE id = ?')
+    .pluck()
+    .get(assigned.id);
+  if (before === digest) return;
+  const chosen = chosenValues(record.fields);
+  const container = [...chosen].filter(([field]) => field.startsWith('container')).map(([, value]) => value);
+  const columns = {
+    id: assigned.id,
+    source_id: record.sourceId,
+    position,
+    duplicate_of: assigned.duplicateOf,
+    ...record.arrangement,
+    container: container.join(' ') || null,
+    record_type: chosen.get('recordType') ?? null,
+    cover_text: coverWords(record),
+    cover_pages: pageNumbers(record.coverSheet),
+    pages: pageNumbers(record.pages),
+    digest,
+  };
+  const names = Object.keys(columns);
+  db.prepare(
+    `INSERT INTO records (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  ).run(columns);
+  saveReadings(db, 'record_id', assigned.id, record.fields);
+}
+
+/** What a record tells of every letter in it: its number and the cover sheet's chosen values. */
+const coverWords = (record: RecordEntry): string =>
+  [record.id, ...chosenValues(record.fields).values()].join('\n');
+
+/** The letter that now holds the line where an older one began. */
+const holderOf = (letters: readonly LetterEntry[], page: number, line: number): string | null =>
+  letters.find((letter) =>
+    letter.lines.some((held) => held.page.pageNumber === page && held.lineIndex === line),
+  )?.id ?? null;
+
+/**
+ * Replaces the records of a source by these, in one transaction. Letters that stay where they were keep their ids;
+ * ids whose letter is gone are remembered with what took its place. Saving the same twice changes nothing.
+ */
+export function saveRecords(db: Db, sourceId: string, records: readonly RecordEntry[]): SavedRecords {
+  return db
+    .transaction((): SavedRecords => {
+      const assigned = assignRecordIds(db, sourceId, records);
+      const before = new Map(
+        db
+          .prepare<[string], [string, string]>('SELECT id, digest FROM letters WHERE source_id = ?')
+          .raw()
+          .all(sourceId),
+      );
+      const givenIds = new Map<string, string>();
+      const saved: { added: string[]; changed: string[]; unchanged: string[] } = {
+        added: [],
+        changed: [],
+        unchanged: [],
+      };
+      const letters: LetterEntry[] = [];
+      for (const [position, record] of records.entries()) {
+        const recordId = assigned[position] as AssignedRecordId;
+        saveRecord(db, record, recordId, position);
+        const words = coverWords(record);
+        const letterIds = assignLetterIds(db, recordId.id, record.letters);
+        for (const [index, { id, ordinal }] of letterIds.entries()) {
+          const read = record.letters[index] as LetterEntry;
+          const entry = { ...read, id, ordinal, record: recordId.id };
+          givenIds.set(read.id, id);
+          letters.push(entry);
+          const digest = before.get(id);
+          if (digest === letterDigest(entry, words)) {
+            saved.unchanged.push(id);
+          } else {
+            saved[digest === undefined ? 'added' : 'changed'].push(id);
+            saveLetter(db, entry, sourceId, words);
+          }
+        }
+      }
+      const kept = new Set(letters.map((letter) => letter.id));
+      const removed = [...before.keys()].filter((id) => !kept.has(id));
+      removeLetters(db, removed, letters);
+      removeRecordsBut(db, sourceId, assigned);
+      for (const letter of letters) {
+        const mentions = letter.mentions.map((mention) => ({
+          ...mention,
+          letter: mention.letter === null ? null : (givenIds.get(mention.letter) ?? mention.letter),
+        }));
+        saveMentions(db, letter.id, mentions);
+      }
+      db.prepare('UPDATE source_files SET records_current = 1 WHERE id = ?').run(sourceId);
+      return { ...saved, removed };
+    })
+    .immediate();
+}
+
+function removeLetters(db: Db, ids: readonly string[], successors: readonly LetterEntry[]): void {
+  const startOfId = db.prepare<[string], { start_page: number; start_line: number }>(
+    'SELECT start_page, start_line FROM letter_ids WHERE id = ?',
+  );
+  for (const id of ids) {
+    const start = startOfId.get(id);
+    db.prepare('DELETE FROM letters WHERE id = ?').run(id);
+    retireLetterId(db, id, start ? holderOf(successors, start.start_page, start.start_line) : null);
+  }
+}
+
+function removeRecordsBut(db: Db, sourceId: string, kept: readonly AssignedRecordId[]): void {
+  const keptIds = new Set(kept.map((record) => record.id));
+  const stored = db
+    .prepare<[string], string>('SELECT id FROM records WHERE source_id = ?')
+    .pluck()
+    .all(sourceId);
+  for (const id of stored) if (!keptIds.has(id)) db.prepare('DELETE FROM records WHERE id = ?').run(id);
+}
+
+const toRecord = (db: Db, row: RecordRow): StoredRecord => {
+  const refs = (numbers: string): PageRef[] =>
+    (JSON.parse(numbers) as number[]).map((pageNumber) => ({ sourceId: row.source_id, pageNumber }));
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    duplicateOf: row.duplicate_of,
+    arrangement: { series: row.series, box: row.box, folder: row.folder, item: row.item },
+    coverSheet: refs(row.cover_pages),
+    pages: refs(row.pages),
+    fields: loadReadings(db, 'record_id', row.id),
+    letters: lettersOfRecord(db, row.id),
+  };
+};
+
+/** Null where no record has this id. */
+export function loadRecord(db: Db, id: string): StoredRecord | null {
+  const row = db.prepare<[string], RecordRow>('SELECT * FROM records WHERE id = ?').get(id);
+  return row ? toRecord(db, row) : null;
+}

@@ -1,0 +1,10 @@
+import { fullText } from './full-text.js';
+import { recordsAndLetters } from './records-and-letters.js';
+import { sourcesAndPages } from './sources-and-pages.js';
+
+/** The steps from an empty file to today's schema; `user_version` counts those taken. Append, never change. */
+export const migrations: readonly { readonly intention: string; readonly sql: string }[] = [
+  { intention: 'keep source files and their pages', sql: sourcesAndPages },
+  { intention: 'keep records, letters and every reading', sql: recordsAndLetters },
+  { intention: 'search letters and pages by their words', sql: fullText },
+];

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { UserError } from '../errors.js';
+import type { SourceFile, SourceFormat } from '../model/source-file.js';
+import type { Db } from './open-database.js';
+
+export interface StoredSource extends SourceFile {
+  /** Base name of the file when first ingested: what its records are called after where they have no number. */
+  readonly name: string;
+}
+
+interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly format: SourceFormat;
+  readonly bytes: number;
+  readonly page_count: number;
+}
+
+const toSource = (row: SourceRow): StoredSource => ({
+  id: row.id,
+  name: row.name,
+  path: row.path,
+  format: row.format,
+  bytes: row.bytes,
+  pageCount: row.page_count,
+});
+
+/** Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing. */
+export function saveSource(db: Db, file: SourceFile): void {
+  db.transaction(() => {
+    const known = loadSource(db, file.id);
+    if (!known) {
+      db.prepare(
+        'INSERT INTO source_files (id, name, path, format, bytes, page_count) VALUES (?, ?, ?, ?, ?, ?)',
+      ).run(file.id, basename(file.path), file.path, file.format, file.bytes, file.pageCount);
+      const insertPage = db.prepare('INSERT INTO pages (source_id, page_number) VALUES (?, ?)');
+      for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++)
+        insertPage.run(file.id, pageNumber);
+    } else if (known.path !== file.path && !existsSync(known.path)) {
+      // The scans were moved: their pages are to be found where they lie now.
+      db.prepare('UPDATE source_files SET path = ? WHERE id = ?').run(file.path, file.id);
+    }
+    db.prepare(
+      `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
+       ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, error = NULL, remedy = NULL`,
+    ).run(file.path, file.id);
+  }).immediate();
+}
+
+/** Saves that a path could not be read and why. What was read from it before is kept. */
+export function sourceFailed(db: Db, path: string, error: UserError): void {
+  db.prepare(
+    `INSERT INTO source_paths (path, error, remedy) VALUES (?, ?, ?)
+     ON CONFLICT (path) DO UPDATE SET error = excluded.error, remedy = excluded.remedy`,
+  ).run(path, error.message, error.remedy);
+}
+
+export function loadSource(db: Db, id: string): StoredSource | null {
+  const row = db.prepare<[string], SourceRow>('SELECT * FROM source_files WHERE id = ?').get(id);
+  return row ? toSource(row) : null;
+}
+
+/** In the order in which they came. */
+export const loadSources = (db: Db): StoredSource[] =>
+  db.prepare<[], SourceRow>('SELECT * FROM source_files ORDER BY rowid').all().map(toSource);
+
+/** Sources of which pages were read since their records were last saved, in the order in which they came. */
+export const sourcesToGroup = (db: Db): StoredSource[] =>
+  db
+    .prepare<[], SourceRow>(
+      `SELECT * FROM source_files AS source WHERE records_current = 0
+       AND EXISTS (SELECT 1 FROM pages WHERE source_id = source.id AND ocr IS NOT NULL)
+       ORDER BY rowid`,
+    )
+    .all()
+    .map(toSource);
