@@ -1,0 +1,52 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { SourceError } from '../errors.js';
+import type { InputFormat } from './input-format.js';
+
+const headLength = 1024;
+
+/** The format of a file by its first bytes, whatever its extension says; null where it is no scan. */
+export async function identify(formats: readonly InputFormat[], path: string): Promise<InputFormat | null> {
+  const file = await open(path).catch((cause: unknown) => {
+    throw notReadable(path, cause);
+  });
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(headLength), position: 0 });
+    const head = buffer.subarray(0, bytesRead);
+    return formats.find((format) => format.recognizes(head)) ?? null;
+  } catch (cause) {
+    throw notReadable(path, cause);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether a name promises a scan. */
+export const hasScanExtension = (formats: readonly InputFormat[], path: string): boolean =>
+  formats.some(({ extensions }) => extensions.includes(extname(path).toLowerCase()));
+
+/** Why a file that ought to be a scan is none. */
+export function notAScan(path: string, bytes: number): SourceError {
+  return bytes === 0
+    ? new SourceError(`${path}: the file is empty.`, 'Copy it again from its original.')
+    : new SourceError(
+        `${path}: not a PDF or an image that Letterbook reads.`,
+        'Copy it again from its original, or convert it to PDF, TIFF, JPEG, PNG, WebP or JPEG 2000.',
+      );
+}
+
+const causes: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['there is no such file or folder', 'Check the path.'],
+  ENOTDIR: ['there is no such file or folder', 'Check the path.'],
+  EACCES: ['you may not read it', 'Change its permissions, e.g. with chmod u+r.'],
+  EPERM: ['you may not read it', 'Change its permissions, e.g. with chmod u+r.'],
+  ELOOP: ['the link leads back to itself', 'Remove the link.'],
+  EIO: ['the disk fails to read it', 'Copy it from a backup.'],
+};
+
+/** The operating system's refusal in our words. */
+export function notReadable(path: string, cause: unknown): SourceError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const [reason, remedy] = causes[code] ?? [`it cannot be read (${code || String(cause)})`, ''];
+  return new SourceError(`${path}: ${reason}.`, remedy, { cause });
+}

@@ -1,0 +1,25 @@
+import { type FoundSource, findSourcesAmong } from './find-sources.js';
+import type { InputFormat, OpenSource } from './input-format.js';
+import { jp2 } from './jp2.js';
+import { type OpenSourceOptions, openSourceAmong } from './open-source.js';
+import { pdf } from './pdf/pdf.js';
+import { jpeg, png, webp } from './still-image.js';
+import { tiff } from './tiff.js';
+
+export type { FoundSource } from './find-sources.js';
+export type { OpenSource, PageSize, TextLayer } from './input-format.js';
+export type { OpenSourceOptions } from './open-source.js';
+
+/** Every kind of file that is read. A folder of them is a source by rule of survey-folder.ts. */
+export const inputFormats: readonly InputFormat[] = [pdf, tiff, jpeg, png, webp, jp2];
+
+/**
+ * The sources at these paths. A folder is one source where it holds page images alone; else each scan in it is.
+ * What is no scan is passed over in a folder and is an error where named; a path is given once however often it is named.
+ */
+export const findSources = (paths: readonly string[]): AsyncIterable<FoundSource> =>
+  findSourcesAmong(inputFormats, paths);
+
+/** Opens a source for reading page by page. Throws SourceError; its message names the file and the cause. */
+export const openSource = (path: string, options: OpenSourceOptions = {}): Promise<OpenSource> =>
+  openSourceAmong(inputFormats, path, options);

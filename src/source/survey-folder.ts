@@ -1,0 +1,118 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { SourceError } from '../errors.js';
+import { hasScanExtension, identify, notAScan, notReadable } from './identify.js';
+import type { InputFormat } from './input-format.js';
+import { naturalOrder } from './natural-order.js';
+
+export interface FolderScan {
+  readonly path: string;
+  readonly format: InputFormat;
+}
+
+/** One entry of a folder that matters. */
+export type FolderEntry =
+  | { readonly kind: 'folder'; readonly path: string }
+  | ({ readonly kind: 'scan' } & FolderScan)
+  | { readonly kind: 'faulty'; readonly path: string; readonly error: SourceError };
+
+/**
+ * What lies in a folder itself, in natural order. Hidden entries and files that are no scans are left out; what promises
+ * to be a scan and is none, and a link that leads out of the folder to a scan, is an entry with its error.
+ */
+export async function surveyFolder(
+  formats: readonly InputFormat[],
+  folder: string,
+): Promise<readonly FolderEntry[]> {
+  const dirents = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw notReadable(folder, cause);
+  });
+  const visible = dirents.filter(({ name }) => !isHidden(name)).sort((a, b) => naturalOrder(a.name, b.name));
+  const entries: FolderEntry[] = [];
+  for (const dirent of visible) {
+    const entry = await surveyEntry(formats, folder, dirent);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+/**
+ * The pages of a folder that is one source: at least two images of one page each with no other scan beside or
+ * beneath them. Null for any other folder.
+ */
+export async function pageImagesOf(
+  formats: readonly InputFormat[],
+  entries: readonly FolderEntry[],
+): Promise<readonly FolderScan[] | null> {
+  const scans = entries.filter((entry) => entry.kind === 'scan');
+  if (scans.length < 2 || scans.some(({ format }) => format.format === 'pdf')) return null;
+  for (const { path, format } of scans) {
+    if (format.format === 'tiff' && (await countPages(format, path)) !== 1) return null;
+  }
+  for (const entry of entries) {
+    if (entry.kind === 'folder' && (await holdsScans(formats, entry.path))) return null;
+  }
+  return scans;
+}
+
+async function surveyEntry(
+  formats: readonly InputFormat[],
+  folder: string,
+  dirent: Dirent,
+): Promise<FolderEntry | null> {
+  const path = join(folder, dirent.name);
+  try {
+    if (dirent.isDirectory()) return { kind: 'folder', path };
+    if (dirent.isSymbolicLink()) return await surveyLink(formats, folder, path);
+    if (!dirent.isFile()) return null;
+    const format = await identify(formats, path);
+    if (format) return { kind: 'scan', path, format };
+    if (!hasScanExtension(formats, path)) return null;
+    return { kind: 'faulty', path, error: notAScan(path, (await stat(path)).size) };
+  } catch (cause) {
+    if (!hasScanExtension(formats, path)) return null;
+    return { kind: 'faulty', path, error: cause instanceof SourceError ? cause : notReadable(path, cause) };
+  }
+}
+
+/** Links are never followed: their target is met by its own name where it lies in this folder, and is not ours elsewhere. */
+async function surveyLink(
+  formats: readonly InputFormat[],
+  folder: string,
+  path: string,
+): Promise<FolderEntry | null> {
+  const target = await realpath(path);
+  const parts = relative(await realpath(folder), target).split(sep);
+  if (parts.every((part) => !isHidden(part))) return null;
+  const isFolder = (await stat(target)).isDirectory();
+  if (!isFolder && !(await identify(formats, target))) return null;
+  const error = new SourceError(
+    `${path}: a link out of its folder, which is not followed.`,
+    `Name its target: ${target}`,
+  );
+  return { kind: 'faulty', path, error };
+}
+
+/** `..` is hidden too: a path that leaves its folder begins with it. */
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+async function countPages(format: InputFormat, path: string): Promise<number> {
+  try {
+    const reader = await format.open(path);
+    await reader.close();
+    return reader.pageCount;
+  } catch (cause) {
+    // A damaged page image stays a page of its folder: it fails when rendered, and the pages after it keep their numbers.
+    if (cause instanceof SourceError) return 1;
+    throw cause;
+  }
+}
+
+async function holdsScans(formats: readonly InputFormat[], folder: string): Promise<boolean> {
+  for (const entry of await surveyFolder(formats, folder)) {
+    if (entry.kind === 'scan') return true;
+    if (entry.kind === 'folder' && (await holdsScans(formats, entry.path))) return true;
+  }
+  return false;
+}
