@@ -5,6 +5,7 @@ import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
 import { loadLetter } from './letters.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
+import { type PageStates, type PageStates, pageStates, pageStates } from './page-states.js';
 import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
 import {
@@ -65,6 +66,15 @@ export class Store {
 
   loadPage(sourceId: string, pageNumber: number): OcrPage | null {
     return this.#with((db) => loadPage(db, sourceId, pageNumber));
+  }
+
+  /** Of these sources, or of all. */
+  pageStates(sourceIds: readonly string[] | null = null): PageStates {
+    return this.#with((db) => pageStates(db, sourceIds));
+  }
+
+  pageStates(sourceIds?: readonly string[]): PageStates {
+    return this.#with((db) => pageStates(db, sourceIds));
   }
 
   saveRecords(sourceId: string, records: readonly RecordEntry[]): SavedRecords {

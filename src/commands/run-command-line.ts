@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { exitCodes, UserError } from '../errors.js';
+import { commands } from './index.js';
+
+const examples = `
+Examples:
+  letterbook ingest scans/box-12                     read a box of scans into letterbook.db
+  letterbook search bolton --after 1905-05           letters about or by Bolton since May 1905
+  letterbook search "zero tolerance" --from hall     a phrase in letters from Hall
+  letterbook show S-0041-0001-063-00069/2            read a letter
+  letterbook explain S-0041-0001-063-00069/2         where on the page each fact was read
+  letterbook export --format csv > letters.csv       take the catalogue elsewhere
+
+Exit codes: 0 done or found, 1 searched and nothing found, 2 misuse or something failed,
+70 a bug in Letterbook, 130 interrupted.`;
+
+/** From the package's own file, which stands above the built program and above the sources alike. */
+function packageVersion(): string {
+  for (const place of ['../../package.json', '../../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as { version: string })
+        .version;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new Error('package.json is missing from the installation');
+}
+
+/** The program with these commands; without a list, with all of them. */
+export async function buildProgram(names: readonly string[] = [...commands.keys()]): Promise<Command> {
+  const program = new Command('letterbook')
+    .description('Turns boxes of scanned correspondence into a searchable catalogue of letters.')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpOption('--help', 'explain the program or a command')
+    .addHelpText('after', examples)
+    .showHelpAfterError('Run letterbook --help to see what there is.')
+    .exitOverride();
+  for (const name of names) {
+    const command = await commands.get(name)?.();
+    if (!command) continue;
+    for (const part of [command, ...command.commands]) {
+      part.copyInheritedSettings(program).helpOption('--help', 'explain this command');
+    }
+    program.addCommand(command);
+  }
+  return program;
+}
+
+const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Prints what went wrong to stderr and returns the exit code for it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.failed;
+  if (error instanceof UserError) {
+    process.stderr.write(`${[asSentence(error.message), error.remedy].filter(Boolean).join(' ')}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `letterbook: this is a bug in Letterbook. Please report it with these lines:\n${stack}\n`,
+  );
+  return exitCodes.bug;
+}
+
+/** Runs one command line and returns its exit code. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  try {
+    const named = args.find((argument) => !argument.startsWith('-'));
+    const program = await buildProgram(named !== undefined && commands.has(named) ? [named] : undefined);
+    if (args.length === 0) program.help();
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return report(error);
+  }
+}
