@@ -5,7 +5,7 @@ import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
 import { loadLetter } from './letters.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
-import { type PageStates, type PageStates, pageStates, pageStates } from './page-states.js';
+import { type PageStates, pageStates } from './page-states.js';
 import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
 import {
@@ -69,10 +69,6 @@ export class Store {
   }
 
   /** Of these sources, or of all. */
-  pageStates(sourceIds: readonly string[] | null = null): PageStates {
-    return this.#with((db) => pageStates(db, sourceIds));
-  }
-
   pageStates(sourceIds?: readonly string[]): PageStates {
     return this.#with((db) => pageStates(db, sourceIds));
   }
