@@ -49,6 +49,8 @@ export interface ZonedLine {
   readonly probability: number;
   /** That a letter begins with this line, 0..1. */
   readonly startProbability: number;
+  /** What speaks for a beginning with this line, by the names of the model's features, the weightiest first. */
+  readonly startReasons?: readonly string[];
 }
 
 /** One communication from sender to recipient with its enclosures. */

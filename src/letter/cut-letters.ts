@@ -1,0 +1,110 @@
+import type { PersonCut } from '../model/decision.js';
+import type { Evidence } from '../model/field-value.js';
+import type { BoundaryKind, Letter, Zone, ZonedLine } from '../model/letter.js';
+import { lineText, type PageRef, samePage } from '../model/page.js';
+import type { ArchivalRecord } from '../model/record.js';
+import { findDoubts } from './find-doubts.js';
+import { findFormulas } from './lexicon/find-formulas.js';
+
+/** A letter begins where that is likelier than not. */
+const threshold = 0.5;
+
+/** Lines in front of a letter among which "Attachment" makes it an enclosure. */
+const frontLines = 8;
+
+/** Parts of a letter's head that show where it begins. */
+const showing: ReadonlySet<Zone> = new Set(['letterhead', 'dateline', 'salutation', 'memo-label']);
+
+/**
+ * The letters of a record in the order of the scan, from its labelled lines. A person's cuts overrule the model.
+ * A page without lines belongs to the letter in which it stands. Empty where the record has no lines.
+ */
+export function cutLetters(
+  record: ArchivalRecord,
+  lines: readonly ZonedLine[],
+  cuts: readonly PersonCut[] = [],
+): readonly Letter[] {
+  const starts = findStarts(lines, cuts);
+  const parts = starts.map((start, number) => lines.slice(start.at, starts[number + 1]?.at));
+  return parts.map((part, number): Letter => {
+    const first = part[0] as ZonedLine;
+    const decided = starts[number]?.decided ?? false;
+    const before = parts[number - 1];
+    const startProbability = decided || number === 0 ? 1 : first.startProbability;
+    return {
+      recordId: record.id,
+      ordinal: number + 1,
+      lines: part,
+      pages: pagesOf(record, part, parts[number + 1]?.[0]?.page ?? null, number === 0),
+      boundary: before ? boundaryKind(part, before) : 'letter',
+      startProbability,
+      evidence: whyItBegins(part, decided),
+      doubts: findDoubts(part, startProbability),
+    };
+  });
+}
+
+interface Start {
+  readonly at: number;
+  readonly decided: boolean;
+}
+
+function findStarts(lines: readonly ZonedLine[], cuts: readonly PersonCut[]): readonly Start[] {
+  let onPage = 0;
+  return lines.flatMap((line, at): Start[] => {
+    const last = lines[at - 1];
+    onPage = last && samePage(last.page, line.page) ? onPage + 1 : 0;
+    const cut = cuts.findLast((one) => one.lineIndex === onPage && samePage(one.page, line.page));
+    const begins = at === 0 || (cut ? cut.begins : line.startProbability >= threshold);
+    return begins ? [{ at, decided: at > 0 && cut !== undefined }] : [];
+  });
+}
+
+/** Pages from the letter's first line to its last, and those without lines up to where the next letter begins. */
+function pagesOf(
+  record: ArchivalRecord,
+  part: readonly ZonedLine[],
+  next: PageRef | null,
+  isFirst: boolean,
+): readonly PageRef[] {
+  const refs = record.pages.map((page) => page.ref);
+  const place = (ref: PageRef) => refs.findIndex((one) => samePage(one, ref));
+  const from = isFirst ? 0 : place((part[0] as ZonedLine).page);
+  const last = place((part.at(-1) as ZonedLine).page);
+  const until = next === null ? refs.length : Math.max(place(next), last + 1);
+  return refs.slice(from, until);
+}
+
+/** An enclosure says so in front, or follows a letter that lists enclosures and has no head of its own. */
+function boundaryKind(part: readonly ZonedLine[], before: readonly ZonedLine[]): BoundaryKind {
+  const saysSo = part.slice(0, frontLines).some((line) => {
+    const words = line.line.words.map((word) => word.text);
+    return words.length <= 6 && findFormulas(words).get('enclosures') === 0;
+  });
+  if (saysSo) return 'enclosure';
+  const isListed = before.some((line) => line.zone === 'enclosures');
+  return isListed && !part.some((line) => showing.has(line.zone)) ? 'enclosure' : 'letter';
+}
+
+const evidenceOf = (rule: string, line: ZonedLine): Evidence => ({
+  rule,
+  page: line.page,
+  box: line.line.box,
+  text: lineText(line.line),
+});
+
+/** The reasons on the first line, then the first of each part of the head on the same page. */
+function whyItBegins(part: readonly ZonedLine[], decided: boolean): readonly Evidence[] {
+  const first = part[0] as ZonedLine;
+  if (decided) return [evidenceOf('person-cut', first)];
+  const seen = new Set<Zone>();
+  const head = part.filter((line) => {
+    if (!samePage(line.page, first.page) || !showing.has(line.zone) || seen.has(line.zone)) return false;
+    seen.add(line.zone);
+    return true;
+  });
+  return [
+    ...(first.startReasons ?? []).map((reason) => evidenceOf(reason, first)),
+    ...head.map((line) => evidenceOf(`zone:${line.zone}`, line)),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Formula } from '../lexicon/find-formulas.js';
+import { formulaNames } from '../lexicon/formulas.js';
+import type { LineView } from '../page-view.js';
+import type { LineFeature } from './feature.js';
+
+/** Whether a formula opens the line: nothing stands before it but scraps of two characters, as specks are read. */
+export function opensWith(line: LineView, formula: Formula): boolean {
+  const place = line.formulas.get(formula);
+  if (place === undefined) return false;
+  return line.words.slice(0, place).every((word) => word.length <= 2);
+}
+
+const opening = formulaNames.map(
+  (formula): LineFeature => ({
+    name: `opens-${formula}`,
+    meaning: `The line opens with a formula of the kind "${formula}".`,
+    holds: (line) => opensWith(line, formula),
+    heard: true,
+  }),
+);
+
+const within = formulaNames.map(
+  (formula): LineFeature => ({
+    name: `holds-${formula}`,
+    meaning: `A formula of the kind "${formula}" stands further on in the line.`,
+    holds: (line) => line.formulas.has(formula) && !opensWith(line, formula),
+  }),
+);
+
+export const isSalutation = (line: LineView): boolean =>
+  ((opensWith(line, 'dear') && line.words.length <= 8) ||
+    (opensWith(line, 'sir') && line.words.length <= 3) ||
+    opensWith(line, 'to-whom')) &&
+  (/[:,;-]\W*$/.test(line.text) || line.words.length <= 5);
+
+export const isClosing = (line: LineView): boolean =>
+  opensWith(line, 'complimentary-close') && line.words.length <= 5;
+
+/** A label such as TO or FROM with its colon, or alone in front of a name. */
+export const isLabelled = (line: LineView): boolean =>
+  (
+    ['label-to', 'label-from', 'label-subject', 'label-through', 'memorandum-for', 'label-date'] as const
+  ).some((formula) => opensWith(line, formula)) && line.words.slice(0, 4).some((word) => /[:;]/.test(word));
+
+export const formulaFeatures: readonly LineFeature[] = [
+  ...opening,
+  ...within,
+  {
+    name: 'whole-salutation',
+    meaning: 'The line is a salutation and nothing else.',
+    holds: isSalutation,
+    heard: true,
+  },
+  {
+    name: 'whole-closing',
+    meaning: 'The line is a complimentary close and nothing else.',
+    holds: isClosing,
+    heard: true,
+  },
+  {
+    name: 'label-with-colon',
+    meaning: 'TO, FROM, SUBJECT and the like stand in front with a colon.',
+    holds: isLabelled,
+    heard: true,
+  },
+];

@@ -1,0 +1,163 @@
+import { type Formula, formulaNames } from '../lexicon/formulas.js';
+import type { LineView, PageView } from '../page-view.js';
+import type { PageFeature } from './feature.js';
+import { isClosing, isLabelled, isSalutation, opensWith } from './formulas.js';
+import { hasDate, hasMessageTime, isNameLike } from './shapes.js';
+
+const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
+const top = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.36;
+const lower = (line: LineView): boolean => line.box.top > line.sheet.height * 0.5;
+
+const any = (
+  page: PageView,
+  where: (line: LineView) => boolean,
+  what: (line: LineView) => boolean,
+): boolean => page.lines.some((line) => where(line) && what(line));
+
+const count = (
+  page: PageView,
+  where: (line: LineView) => boolean,
+  what: (line: LineView) => boolean,
+): number => page.lines.filter((line) => where(line) && what(line)).length;
+
+const headFormulas = [
+  'document-heading',
+  'message-heading',
+  'memorandum-for',
+  'label-to',
+  'label-from',
+  'label-subject',
+  'label-reference',
+  'label-info',
+  'label-action',
+  'label-originator',
+  'precedence',
+  'routing',
+  'institution-word',
+  'office-title',
+  'opening-clause',
+  'enclosures',
+  'form-wording',
+  'classification',
+  'person-title',
+] as const satisfies readonly Formula[];
+
+const footFormulas = [
+  'message-foot',
+  'copies',
+  'enclosures',
+  'office-title',
+  'courtesy-clause',
+  'signed',
+] as const satisfies readonly Formula[];
+
+const inHead = headFormulas.map(
+  (formula): PageFeature => ({
+    name: `head-${formula}`,
+    meaning: `A line of the upper third opens with a formula of the kind "${formula}".`,
+    holds: (page) => any(page, top, (line) => opensWith(line, formula)),
+  }),
+);
+
+const inFootBefore = footFormulas.map(
+  (formula): PageFeature => ({
+    name: `before-foot-${formula}`,
+    meaning: `In the lower half of the page before, a line opens with a formula of the kind "${formula}".`,
+    holds: (page) => page.previous !== null && any(page.previous, lower, (line) => opensWith(line, formula)),
+  }),
+);
+
+const inFoot = footFormulas.map(
+  (formula): PageFeature => ({
+    name: `foot-${formula}`,
+    meaning: `In the lower half of the page itself, a line opens with a formula of the kind "${formula}".`,
+    holds: (page) => any(page, lower, (line) => opensWith(line, formula)),
+  }),
+);
+
+const kinds = (page: PageView): number => {
+  const found = new Set<Formula>();
+  for (const line of page.lines) {
+    if (!top(line)) continue;
+    for (const formula of formulaNames)
+      if (formula.startsWith('label-') && opensWith(line, formula)) found.add(formula);
+  }
+  return found.size;
+};
+
+export const pagePartFeatures: readonly PageFeature[] = [
+  ...inHead,
+  ...inFootBefore,
+  ...inFoot,
+  {
+    name: 'head-salutation',
+    meaning: 'A salutation stands in the upper half.',
+    holds: (page) => any(page, upper, isSalutation),
+  },
+  {
+    name: 'head-date',
+    meaning: 'A date stands in the upper third, with few words.',
+    holds: (page) => any(page, top, (line) => hasDate(line) && line.words.length <= 6),
+  },
+  {
+    name: 'head-message-time',
+    meaning: 'A day-time group of a message centre stands in the upper third.',
+    holds: (page) => any(page, top, hasMessageTime),
+  },
+  {
+    name: 'head-one-label',
+    meaning: 'One labelled line such as TO or FROM stands in the upper third.',
+    holds: (page) => count(page, top, isLabelled) === 1,
+  },
+  {
+    name: 'head-two-labels',
+    meaning: 'Two or more labelled lines such as TO and FROM stand in the upper third.',
+    holds: (page) => count(page, top, isLabelled) >= 2,
+  },
+  {
+    name: 'head-label-kinds-two',
+    meaning: 'Two kinds of labels open lines of the upper third.',
+    holds: (page) => kinds(page) === 2,
+  },
+  {
+    name: 'head-label-kinds-three',
+    meaning: 'Three or more kinds of labels open lines of the upper third.',
+    holds: (page) => kinds(page) >= 3,
+  },
+  {
+    name: 'head-bare',
+    meaning: 'No label, date, salutation or heading stands in the upper third.',
+    holds: (page) =>
+      !any(
+        page,
+        top,
+        (line) =>
+          hasDate(line) ||
+          isLabelled(line) ||
+          isSalutation(line) ||
+          opensWith(line, 'document-heading') ||
+          opensWith(line, 'message-heading'),
+      ),
+  },
+  {
+    name: 'foot-closing',
+    meaning: 'A complimentary close stands in the lower half of the page itself.',
+    holds: (page) => any(page, lower, isClosing),
+  },
+  {
+    name: 'before-closing',
+    meaning: 'A complimentary close stands on the page before.',
+    holds: (page) => page.previous !== null && any(page.previous, () => true, isClosing),
+  },
+  {
+    name: 'before-name-at-foot',
+    meaning: 'A line like a name stands alone in the lower half of the page before.',
+    holds: (page) =>
+      page.previous !== null && any(page.previous, lower, (line) => isNameLike(line) && line.gapAbove > 0.8),
+  },
+  {
+    name: 'before-salutation',
+    meaning: 'A salutation stands in the upper half of the page before.',
+    holds: (page) => page.previous !== null && any(page.previous, upper, isSalutation),
+  },
+];

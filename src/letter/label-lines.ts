@@ -1,0 +1,47 @@
+import { type Zone, type ZonedLine, zones } from '../model/letter.js';
+import type { ArchivalRecord } from '../model/record.js';
+import { scoreChain } from './chain-scores.js';
+import { featureNames } from './features/name-features.js';
+import { forwardBackward, stateProbabilities } from './forward-backward.js';
+import { beginWeight, type LetterModel } from './letter-model.js';
+import { lookAtLines } from './look-at-lines.js';
+import { firstBeginning, stateCount, states } from './states.js';
+import { viterbi } from './viterbi.js';
+
+/** Features named as the reason of a beginning at most. */
+const reasonsAtMost = 5;
+
+/** Every line of the record's pages with its zone and the probability that a letter begins with it, in the order of the scan. */
+export function labelLines(record: ArchivalRecord, model: LetterModel): readonly ZonedLine[] {
+  const { lines, chain } = lookAtLines(record.pages);
+  if (lines.length === 0) return [];
+  const scores = scoreChain(chain, model.weights, model.layout);
+  const path = viterbi(scores);
+  const probabilities = stateProbabilities(forwardBackward(scores));
+  return lines.map((view, place): ZonedLine => {
+    const zone = (states[path[place] as number] as (typeof states)[number]).zone;
+    let probability = 0;
+    let startProbability = 0;
+    for (let state = 0; state < stateCount; state++) {
+      const share = probabilities[place * stateCount + state] as number;
+      if ((states[state] as (typeof states)[number]).zone === zone) probability += share;
+      if (state >= firstBeginning) startProbability += share;
+    }
+    return {
+      page: view.sheet.page.ref,
+      line: view.line,
+      zone: zones[zone] as Zone,
+      probability: Math.min(1, probability),
+      startProbability: Math.min(1, startProbability),
+      startReasons: reasonsToBegin(chain.features[place] as Uint16Array, model),
+    };
+  });
+}
+
+/** The features that speak for a beginning on a line, the weightiest first. */
+const reasonsToBegin = (features: Uint16Array, model: LetterModel): readonly string[] =>
+  Array.from(features)
+    .filter((feature) => feature > 0 && beginWeight(model, feature) > 0)
+    .sort((a, b) => beginWeight(model, b) - beginWeight(model, a))
+    .slice(0, reasonsAtMost)
+    .map((feature) => featureNames[feature] as string);

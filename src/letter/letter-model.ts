@@ -1,0 +1,105 @@
+import { zones } from '../model/letter.js';
+import { featureNames } from './features/name-features.js';
+import { phases, zoneCount } from './states.js';
+import { beginColumn, crossings, type WeightLayout, weightLayout } from './weight-layout.js';
+
+/** What the weights were learned from. */
+export interface TrainingSet {
+  readonly name: string;
+  /** SHA-256 over the labels, in hex. */
+  readonly digest: string;
+  readonly lines: number;
+}
+
+/** The weights of the letter's form. */
+export interface LetterModel {
+  readonly weights: Float64Array;
+  readonly layout: WeightLayout;
+  readonly trainedOn: readonly TrainingSet[];
+}
+
+/** Weights by name, as they stand in the JSON file; what is not named weighs nothing. */
+export interface WrittenModel {
+  readonly format: 1;
+  readonly trainedOn: readonly TrainingSet[];
+  /** Feature -> zone, phase or "begins" -> weight. */
+  readonly features: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Crossing -> "zone > zone", "phase > zone", "zone > begins", "phase > begins", "begins > zone" -> weight. */
+  readonly ways: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const columnNames = [...zones, ...phases, 'begins'] as const;
+
+/** The name of every weight of the ways and its place. */
+export function wayPlaces(layout: WeightLayout): readonly { crossing: string; way: string; place: number }[] {
+  return crossings.flatMap((crossing, turned) => {
+    const entry = (way: string, place: number) => ({ crossing, way, place });
+    return [
+      ...zones.flatMap((from, a) =>
+        zones.map((to, b) => entry(`${from} > ${to}`, layout.zoneToZone(turned, a, b))),
+      ),
+      ...phases.flatMap((from, a) =>
+        zones.map((to, b) => entry(`${from} > ${to}`, layout.phaseToZone(turned, a, b))),
+      ),
+      ...zones.map((from, a) => entry(`${from} > begins`, layout.zoneToBegin(turned, a))),
+      ...phases.map((from, a) => entry(`${from} > begins`, layout.phaseToBegin(turned, a))),
+      ...zones.map((to, b) => entry(`begins > ${to}`, layout.beginZone(turned, b))),
+    ];
+  });
+}
+
+const isTable = (value: unknown): value is Record<string, Record<string, number>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws where the file is not a model of these features: it is shipped with the program and must fit it. */
+export function parseLetterModel(json: unknown): LetterModel {
+  const { format, features, ways, trainedOn } = json as Partial<WrittenModel>;
+  if (format !== 1 || !isTable(features) || !isTable(ways)) throw new Error('letter model: not of format 1');
+  const layout = weightLayout(featureNames.length);
+  const weights = new Float64Array(layout.size);
+  for (const [name, row] of Object.entries(features)) {
+    const number = featureNames.indexOf(name);
+    if (number < 0) throw new Error(`letter model: "${name}" is no feature; train the model again`);
+    for (const [column, weight] of Object.entries(row)) {
+      const place = (columnNames as readonly string[]).indexOf(column);
+      if (place < 0) throw new Error(`letter model: "${column}" is no zone`);
+      weights[layout.feature(number) + place] = weight;
+    }
+  }
+  for (const { crossing, way, place } of wayPlaces(layout)) weights[place] = ways[crossing]?.[way] ?? 0;
+  return { weights, layout, trainedOn: trainedOn ?? [] };
+}
+
+/** The model as JSON, weights to three decimals, nothing that rounds to zero. */
+export function writeLetterModel(model: LetterModel): WrittenModel {
+  const { weights, layout, trainedOn } = model;
+  const rounded = (place: number): number => Math.round((weights[place] as number) * 1000) / 1000;
+  const features: Record<string, Record<string, number>> = {};
+  featureNames.forEach((name, number) => {
+    const row = Object.fromEntries(
+      columnNames.flatMap((column, index) => {
+        const weight = rounded(layout.feature(number) + index);
+        return weight === 0 ? [] : [[column, weight] as const];
+      }),
+    );
+    if (Object.keys(row).length > 0) features[name] = row;
+  });
+  const ways: Record<string, Record<string, number>> = {};
+  for (const { crossing, way, place } of wayPlaces(layout)) {
+    const weight = rounded(place);
+    if (weight === 0) continue;
+    ways[crossing] ??= {};
+    (ways[crossing] as Record<string, number>)[way] = weight;
+  }
+  return { format: 1, trainedOn, features, ways };
+}
+
+/** What a feature adds to the score of a beginning. */
+export const beginWeight = (model: LetterModel, feature: number): number =>
+  model.weights[model.layout.feature(feature) + beginColumn] as number;
+
+/** What a feature adds to the score of a zone. */
+export function zoneWeight(model: LetterModel, feature: number, zone: number): number {
+  if (zone >= zoneCount) throw new RangeError(`no zone ${zone}`);
+  return model.weights[model.layout.feature(feature) + zone] as number;
+}

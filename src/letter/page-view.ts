@@ -1,0 +1,188 @@
+import type { Box } from '../model/box.js';
+import type { OcrLine, OcrPage } from '../model/page.js';
+import { lineConfidence, lineText } from '../model/page.js';
+import { type Formula, findFormulas } from './lexicon/find-formulas.js';
+
+/** A page as the features look at it: upright, with what its lines have in common measured once. */
+export interface PageView {
+  readonly page: OcrPage;
+  readonly lines: readonly LineView[];
+  /** The nearest page before it that has lines; null on the first. */
+  readonly previous: PageView | null;
+  /** The nearest page after it that has lines; null on the last. */
+  readonly next: PageView | null;
+  /** Whether pages without lines lie between it and the page before. */
+  readonly afterEmptyPage: boolean;
+  /** Pixels, once upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels: the usual height of a line and the usual way from one line's top to the next one's. */
+  readonly lineHeight: number;
+  readonly pitch: number;
+  /** Pixels: where most lines begin, and where the longer ones end. */
+  readonly leftMargin: number;
+  readonly rightMargin: number;
+}
+
+/** A line as the features look at it. */
+export interface LineView {
+  readonly sheet: PageView;
+  readonly line: OcrLine;
+  /** From 0 among the lines of its page. */
+  readonly index: number;
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Upright, in pixels. */
+  readonly box: Box;
+  /** Mean of the words' confidence by character, 0..1. */
+  readonly confidence: number;
+  /** Formulas of correspondence found in the line, with the place of their first word. */
+  readonly formulas: ReadonlyMap<Formula, number>;
+  /** White above and below to the nearest line that shares columns, in usual pitches less one; large where there is none. */
+  readonly gapAbove: number;
+  readonly gapBelow: number;
+  readonly previous: LineView | null;
+  readonly next: LineView | null;
+}
+
+/** The white of a line that has nothing above or below it. */
+const open = 99;
+
+/** A box of the scan as it lies, turned upright. */
+function uprightBox(box: Box, page: OcrPage): Box {
+  const { left, top, right, bottom } = box;
+  if (page.rotation === 90) {
+    return { left: page.height - bottom, top: left, right: page.height - top, bottom: right };
+  }
+  if (page.rotation === 180) {
+    return {
+      left: page.width - right,
+      top: page.height - bottom,
+      right: page.width - left,
+      bottom: page.height - top,
+    };
+  }
+  if (page.rotation === 270) {
+    return { left: top, top: page.width - right, right: bottom, bottom: page.width - left };
+  }
+  return box;
+}
+
+function median(values: readonly number[], otherwise: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? otherwise;
+}
+
+/** Lines that look like lines of writing rather than the edge of a scan or a rule of a form. */
+const isWriting = (box: Box, text: string): boolean =>
+  text.length >= 12 && box.right - box.left > 4 * (box.bottom - box.top);
+
+/** Where the most lines begin, to within a hundredth of the page. */
+function commonLeft(lefts: readonly number[], width: number): number {
+  const tolerance = width / 60;
+  let best = width * 0.1;
+  let most = 0;
+  for (const left of lefts) {
+    const count = lefts.filter((other) => other >= left - tolerance / 2 && other <= left + tolerance).length;
+    if (count > most || (count === most && left < best)) {
+      most = count;
+      best = left;
+    }
+  }
+  return best;
+}
+
+/** Views while they are linked to one another. */
+type Linked<View extends { readonly next: unknown }> = { -readonly [Key in keyof View]: View[Key] };
+
+function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: boolean): Linked<PageView> {
+  const turned = page.rotation === 90 || page.rotation === 270;
+  const width = turned ? page.height : page.width;
+  const height = turned ? page.width : page.height;
+  const boxes = page.lines.map((line) => uprightBox(line.box, page));
+  const texts = page.lines.map(lineText);
+  const writing = boxes.filter((box, index) => isWriting(box, texts[index] as string));
+  const tops = writing.map((box) => (box.top + box.bottom) / 2).sort((a, b) => a - b);
+  const lineHeight = median(
+    writing.map((box) => box.bottom - box.top),
+    height / 66,
+  );
+  const steps = tops.slice(1).map((top, index) => top - (tops[index] as number));
+  const pitch = median(
+    steps.filter((step) => step > lineHeight * 0.6 && step < height / 15),
+    height / 66,
+  );
+  const lines: Linked<LineView>[] = [];
+  const sheet: Linked<PageView> = {
+    page,
+    lines,
+    previous,
+    next: null,
+    afterEmptyPage,
+    width,
+    height,
+    lineHeight,
+    pitch,
+    leftMargin: commonLeft(
+      writing.map((box) => box.left),
+      width,
+    ),
+    rightMargin:
+      [...writing].map((box) => box.right).sort((a, b) => b - a)[Math.floor(writing.length / 5)] ??
+      width * 0.9,
+  };
+  page.lines.forEach((line, index) => {
+    const box = boxes[index] as Box;
+    const text = texts[index] as string;
+    const words = line.words.map((word) => word.text);
+    const before = lines[index - 1] ?? null;
+    const view: Linked<LineView> = {
+      sheet,
+      line,
+      index,
+      text,
+      words,
+      box,
+      confidence: lineConfidence(line),
+      formulas: findFormulas(words),
+      gapAbove: gap(index, boxes, pitch, 'above'),
+      gapBelow: gap(index, boxes, pitch, 'below'),
+      previous: before,
+      next: null,
+    };
+    if (before) before.next = view;
+    lines.push(view);
+  });
+  return sheet;
+}
+
+function gap(index: number, boxes: readonly Box[], pitch: number, side: 'above' | 'below'): number {
+  const own = boxes[index] as Box;
+  const middle = (own.top + own.bottom) / 2;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const other of boxes) {
+    if (other === own || other.right <= own.left || other.left >= own.right) continue;
+    const distance = (other.top + other.bottom) / 2 - middle;
+    const away = side === 'above' ? -distance : distance;
+    if (away > pitch * 0.3 && away < nearest) nearest = away;
+  }
+  return nearest === Number.POSITIVE_INFINITY ? open : nearest / pitch - 1;
+}
+
+/** The pages of a record that have lines, in order. */
+export function viewPages(pages: readonly OcrPage[]): readonly PageView[] {
+  const views: Linked<PageView>[] = [];
+  let skipped = false;
+  for (const page of pages) {
+    if (page.lines.length === 0) {
+      skipped = true;
+      continue;
+    }
+    const before = views.at(-1) ?? null;
+    const view = viewPage(page, before, skipped);
+    if (before) before.next = view;
+    views.push(view);
+    skipped = false;
+  }
+  return views;
+}

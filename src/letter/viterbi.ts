@@ -1,0 +1,53 @@
+import { lineScore, type Scores, wayScore } from './chain-scores.js';
+import { continuation, firstBeginning, stateCount, states, zoneCount } from './states.js';
+
+/** The best labelling: for each line its state. */
+export function viterbi(scores: Scores): Uint8Array {
+  const { length } = scores;
+  const path = new Uint8Array(length);
+  if (length === 0) return path;
+  const from = new Uint8Array(length * stateCount);
+  let last = Float64Array.from(
+    states,
+    (_, state) => wayScore(scores, 0, null, state) + lineScore(scores, 0, state),
+  );
+  for (let line = 1; line < length; line++) {
+    const crossing = scores.turned[line] as number;
+    const going = scores.going[crossing] as Float64Array;
+    const beginning = scores.beginning[crossing] as Float64Array;
+    const opening = scores.opening[crossing] as Float64Array;
+    const current = new Float64Array(stateCount).fill(Number.NEGATIVE_INFINITY);
+    let bestBefore = Number.NEGATIVE_INFINITY;
+    let before = 0;
+    for (let state = 0; state < stateCount; state++) {
+      const reached = last[state] as number;
+      if (reached === Number.NEGATIVE_INFINITY) continue;
+      const row = (states[state] as (typeof states)[number]).phase * zoneCount;
+      for (let zone = 0; zone < zoneCount; zone++) {
+        const to = continuation[row + zone] as number;
+        const score = reached + (going[state * zoneCount + zone] as number);
+        if (score > (current[to] as number)) {
+          current[to] = score;
+          from[line * stateCount + to] = state;
+        }
+      }
+      if (reached + (beginning[state] as number) > bestBefore) {
+        bestBefore = reached + (beginning[state] as number);
+        before = state;
+      }
+    }
+    for (let zone = 0; zone < zoneCount; zone++) {
+      current[firstBeginning + zone] = bestBefore + (opening[zone] as number);
+      from[line * stateCount + firstBeginning + zone] = before;
+    }
+    for (let state = 0; state < stateCount; state++) {
+      current[state] = (current[state] as number) + lineScore(scores, line, state);
+    }
+    last = current;
+  }
+  path[length - 1] = last.indexOf(Math.max(...last));
+  for (let line = length - 1; line > 0; line--) {
+    path[line - 1] = from[line * stateCount + (path[line] as number)] as number;
+  }
+  return path;
+}
