@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { SourceError } from '../../errors.js';
 import type { PageReader } from '../input-format.js';
 import { refuseLostImage } from './lost-image.js';
 import { type PageObjects, pageObjects } from './page-objects.js';
 import { type PageScale, pageScale } from './page-scale.js';
-import { loadPdfium, type Pointer } from './pdfium.js';
+import { type Pdfium, type Pointer, startRenderer, withBytes } from './pdfium.js';
 import { renderPage } from './render-page.js';
 import { readTextLayer } from './text-layer.js';
 
@@ -16,25 +15,34 @@ interface LoadedPage {
   readonly scale: PageScale;
 }
 
+/** A PDF on disk, read piece by piece as its pages are asked for. */
 export async function openPdf(path: string): Promise<PageReader> {
-  return openPdfBytes(path, await readFile(path));
+  const { pdfium, files } = await startRenderer();
+  const file = files.open(path);
+  const document = withBytes(pdfium, Buffer.from(`${file.rendererPath}\0`), (name) =>
+    pdfium._FPDF_LoadDocument(name, 0),
+  );
+  return readerOf(pdfium, path, document, () => file.close());
 }
 
 /** A PDF in memory; `path` is what errors call it. */
 export async function openPdfBytes(path: string, content: Uint8Array): Promise<PageReader> {
-  const pdfium = await loadPdfium();
-  const { length } = content;
-  const bytes = pdfium._malloc(length);
+  const { pdfium } = await startRenderer();
+  const bytes = pdfium._malloc(content.length);
   pdfium.HEAPU8.set(content, bytes);
-  const document = pdfium._FPDF_LoadMemDocument(bytes, length, 0);
+  const document = pdfium._FPDF_LoadMemDocument(bytes, content.length, 0);
+  return readerOf(pdfium, path, document, () => pdfium._free(bytes));
+}
+
+function readerOf(pdfium: Pdfium, path: string, document: Pointer, release: () => void): PageReader {
   const pageCount = document === 0 ? 0 : pdfium._FPDF_GetPageCount(document);
-  const close = async (): Promise<void> => {
+  const close = (): void => {
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
-    pdfium._free(bytes);
+    release();
   };
   if (pageCount === 0) {
     const error = document === 0 ? refusal(path, pdfium._FPDF_GetLastError()) : withoutPages(path);
-    await close();
+    close();
     throw error;
   }
 
@@ -61,7 +69,7 @@ export async function openPdfBytes(path: string, content: Uint8Array): Promise<P
     textLayer: async (pageNumber) =>
       onPage(pageNumber, ({ page, objects, scale }) => readTextLayer(pdfium, page, objects, scale)),
     pageSize: async (pageNumber) => onPage(pageNumber, ({ scale }) => scale),
-    close,
+    close: async () => close(),
   };
 }
 

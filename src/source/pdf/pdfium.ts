@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { RendererFiles, type RendererImports } from './renderer-files.js';
 
 /** An address in the renderer's memory; 0 is none. */
 export type Pointer = number;
@@ -17,6 +20,7 @@ export interface Pdfium {
   _free(pointer: Pointer): void;
   _FPDF_InitLibraryWithConfig(config: Pointer): void;
   _FPDF_GetLastError(): number;
+  _FPDF_LoadDocument(path: Pointer, password: Pointer): Pointer;
   _FPDF_LoadMemDocument(bytes: Pointer, length: number, password: Pointer): Pointer;
   _FPDF_CloseDocument(document: Pointer): void;
   _FPDF_GetPageCount(document: Pointer): number;
@@ -99,28 +103,55 @@ export interface Pdfium {
   _FPDFTextObj_GetTextRenderMode(object: Pointer): number;
 }
 
-let loading: Promise<Pdfium> | null = null;
+/** The part used here: neither Node's types nor the language's own library declare it. */
+declare const WebAssembly: {
+  instantiate(
+    code: Uint8Array,
+    imports: RendererImports,
+  ): Promise<{ instance: { exports: { memory: { buffer: ArrayBufferLike } } } }>;
+};
+
+/** The package's entry, with the types of the functions it leaves out. */
+const loadModule = PDFiumModule as unknown as (options: {
+  instantiateWasm: (imports: RendererImports, started: (instance: object) => void) => object;
+}) => Promise<Pdfium>;
+
+/** A started renderer with the files it may read. */
+export interface Renderer {
+  readonly pdfium: Pdfium;
+  readonly files: RendererFiles;
+}
+
+let starting: Promise<Renderer> | null = null;
 
 /** The renderer of this process, compiled at the first use. */
-export function loadPdfium(): Promise<Pdfium> {
-  loading ??= startPdfium();
-  return loading;
+export function startRenderer(): Promise<Renderer> {
+  starting ??= newRenderer();
+  return starting;
 }
 
 /** After a crash inside the renderer its memory is not to be trusted: the next use starts a new one. */
-export function discardPdfium(): void {
-  loading = null;
+export function discardRenderer(): void {
+  starting = null;
 }
 
-async function startPdfium(): Promise<Pdfium> {
-  const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
-  const configVersion = 2;
-  const config = pdfium._malloc(20);
-  pdfium.HEAPU8.fill(0, config, config + 20);
-  pdfium.HEAP32[config >> 2] = configVersion;
-  pdfium._FPDF_InitLibraryWithConfig(config);
-  pdfium._free(config);
-  return pdfium;
+async function newRenderer(): Promise<Renderer> {
+  const files = new RendererFiles();
+  const code = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const instantiateWasm = (imports: RendererImports, started: (instance: object) => void): object => {
+    WebAssembly.instantiate(code, files.intercept(imports)).then(({ instance }) => {
+      files.attach(instance.exports.memory);
+      started(instance);
+    });
+    return {};
+  };
+  const pdfium = await loadModule({ instantiateWasm });
+  withScratch(pdfium, 20, (config) => {
+    const configVersion = 2;
+    pdfium.HEAP32[config >> 2] = configVersion;
+    pdfium._FPDF_InitLibraryWithConfig(config);
+  });
+  return { pdfium, files };
 }
 
 /** Runs with some zeroed bytes of the renderer's memory, for what it answers through pointers. */
@@ -132,4 +163,12 @@ export function withScratch<T>(pdfium: Pdfium, bytes: number, use: (scratch: Poi
   } finally {
     pdfium._free(scratch);
   }
+}
+
+/** Runs with a copy of some bytes in the renderer's memory. */
+export function withBytes<T>(pdfium: Pdfium, bytes: Uint8Array, use: (copy: Pointer) => T): T {
+  return withScratch(pdfium, bytes.length, (copy) => {
+    pdfium.HEAPU8.set(bytes, copy);
+    return use(copy);
+  });
 }
