@@ -1,0 +1,76 @@
+import type { EntryLine, LetterEntry, Mention, Party } from '../model/entry.js';
+import type { FieldValue } from '../model/field-value.js';
+import { type Letter, type LetterKind, letterKinds, type ZonedLine } from '../model/letter.js';
+import { lineText, type OcrPage, samePage } from '../model/page.js';
+import { bounds } from '../text/edtf.js';
+import { chosenValues } from './chosen-values.js';
+import { officeOf } from './party.js';
+
+/** A letter as catalogued, from its readings, ranked. The pages must hold those of the letter. */
+export function assembleEntry(
+  letter: Letter,
+  pages: readonly OcrPage[],
+  values: readonly FieldValue[],
+): LetterEntry {
+  const all = (field: string): readonly FieldValue[] => chosenValues(values, field);
+  const one = (field: string): string | null => all(field)[0]?.value ?? null;
+  const date = one('date');
+  return {
+    id: `${letter.recordId}/${letter.ordinal}`,
+    record: letter.recordId,
+    ordinal: letter.ordinal,
+    kind: kindOf(one('kind')),
+    boundary: letter.boundary,
+    date,
+    ...(date === null ? { earliest: null, latest: null } : bounds(date)),
+    place: one('place'),
+    senders: all('sender').map(partyOf),
+    recipients: all('recipient').map(partyOf),
+    through: all('through').map(partyOf),
+    copies: all('copies').map(partyOf),
+    subject: one('subject'),
+    references: all('reference').map((value) => value.value),
+    mentions: all('mention').map(mentionOf),
+    stamps: all('stamp').map((value) => value.value),
+    language: one('language'),
+    pages: letter.pages,
+    startProbability: letter.startProbability,
+    doubts: letter.doubts,
+    text: letter.lines
+      .filter((line) => line.zone !== 'running-head' && line.zone !== 'noise')
+      .map((line) => lineText(line.line))
+      .join('\n'),
+    lines: letter.lines.map((line) => entryLine(line, pages)),
+    fields: values,
+  };
+}
+
+const kindOf = (value: string | null): LetterKind => letterKinds.find((kind) => kind === value) ?? 'other';
+
+/** Where nothing but an office is named, that is title and organization, not a name. */
+function partyOf(value: FieldValue): Party {
+  const { title, organization, place } = value.attributes ?? {};
+  return {
+    name: value.value === officeOf(title, organization) ? null : value.value,
+    title: title ?? null,
+    organization: organization ?? null,
+    place: place ?? null,
+  };
+}
+
+function mentionOf(value: FieldValue): Mention {
+  const { date, party, quotation } = value.attributes ?? {};
+  return { date: date ?? null, party: party ?? null, quotation: quotation ?? value.value, letter: null };
+}
+
+function entryLine(line: ZonedLine, pages: readonly OcrPage[]): EntryLine {
+  const page = pages.find((each) => samePage(each.ref, line.page));
+  const lineIndex =
+    page?.lines.findIndex((each) => each === line.line || sameBox(each.box, line.line.box)) ?? -1;
+  if (lineIndex < 0)
+    throw new RangeError(`Page ${line.page.pageNumber} holds no line "${lineText(line.line)}".`);
+  return { page: line.page, lineIndex, zone: line.zone };
+}
+
+const sameBox = (a: ZonedLine['line']['box'], b: ZonedLine['line']['box']): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;

@@ -1,0 +1,29 @@
+import type { LetterContext } from '../model/field.js';
+import type { Letter } from '../model/letter.js';
+import { findDates } from '../text/dates/find-dates.js';
+import { middleYear } from '../text/edtf.js';
+import { textOf } from './passage.js';
+
+/**
+ * The time a letter belongs to, as EDTF: by the cover sheet's date or title, else the middle of the dates in the letter whose
+ * year is plain. Null where nothing says.
+ */
+export function timeOf(letter: Letter, context: LetterContext): string | null {
+  for (const field of ['date', 'title']) {
+    const value = context.coverValues.find((cover) => cover.field === field)?.value;
+    const date =
+      value &&
+      (middleYear(value) === null
+        ? findDates(value).find((each) => middleYear(each.date) !== null)?.date
+        : value);
+    if (date) return date;
+  }
+  const years = letter.lines
+    .filter((line) => line.zone !== 'stamp' && line.zone !== 'noise')
+    .flatMap((line) => findDates(textOf(line)))
+    .filter((found) => /^\d{4}-\d\d(-\d\d)?$/.test(found.date))
+    .map((found) => Number(found.date.slice(0, 4)))
+    .sort((a, b) => a - b);
+  const middle = years[Math.floor(years.length / 2)];
+  return middle === undefined ? null : String(middle);
+}

@@ -1,0 +1,117 @@
+import type { LetterField } from '../model/field.js';
+import type { Candidate } from '../model/field-value.js';
+import type { Letter, LetterKind, ZonedLine } from '../model/letter.js';
+import { samePage } from '../model/page.js';
+import { beginsLike, resembles } from '../text/ocr-confusion.js';
+import { memoValues } from './memo-labels.js';
+import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
+
+/** What a document calls itself at its head, by kind. The most telling first. */
+const headings: readonly (readonly [LetterKind, readonly string[]])[] = [
+  ['open-letter', ['open letter']],
+  ['note-verbale', ['note verbale', 'verbal note']],
+  [
+    'cable',
+    [
+      'telegram',
+      'cable',
+      'cablegram',
+      'outgoing cable',
+      'incoming cable',
+      'classified message',
+      'outgoing telegram',
+      'incoming telegram',
+      'outgoing code cable',
+      'incoming code cable',
+      'telex',
+      'radiogram',
+      'teletype',
+      'facsimile',
+    ],
+  ],
+  [
+    'memorandum',
+    [
+      'memorandum',
+      'interoffice memorandum',
+      'office memorandum',
+      'inter office memorandum',
+      'memorandum for',
+      'memorandum to',
+      'memorandum for the record',
+      'memo',
+      'note to',
+      'note for',
+      'routing slip',
+      'dispatch',
+      'despatch',
+      'airtel',
+    ],
+  ],
+  ['minutes', ['minutes', 'minutes of', 'summary record', 'verbatim record', 'record of meeting', 'agenda']],
+];
+
+const headLineCount = 25;
+
+const headOf = (letter: Letter): readonly ZonedLine[] => {
+  const [first] = letter.lines;
+  return first ? letter.lines.filter((line) => samePage(line.page, first.page)).slice(0, headLineCount) : [];
+};
+
+export const kind: LetterField = {
+  name: 'kind',
+  many: false,
+  inheritsFrom: null,
+  description:
+    'letter, memorandum, cable, note-verbale, open-letter, form, minutes or other, by its heading and its form.',
+  read: (letter) => [...headed(letter), ...compliments(letter), ...labelled(letter), ...shaped(letter)],
+};
+
+export const isOpenLetter = (letter: Letter): boolean =>
+  headed(letter).some((candidate) => candidate.value === 'open-letter');
+
+function headed(letter: Letter): readonly Candidate[] {
+  return headOf(letter).flatMap((line) => {
+    const text = textOf(line);
+    if (line.zone === 'body' && line.probability > 0.8) return [];
+    const isOf = ([, phrases]: (typeof headings)[number]): boolean =>
+      phrases.some(
+        (phrase) =>
+          resembles(text, phrase) ||
+          (text.length < 60 && beginsLike(text, phrase) && /^\P{L}*\p{Lu}/u.test(text)),
+      );
+    const heading = headings.find(isOf);
+    return heading ? [stated(heading[0], 0.9, evidenceFrom('heading', line))] : [];
+  });
+}
+
+/** "presents its compliments to": the opening of a note verbale. */
+function compliments(letter: Letter): readonly Candidate[] {
+  const line = letter.lines
+    .slice(0, headLineCount)
+    .find((each) => /\bpresents?\s+(?:its|his|her|their)\s+(?:\w+\s+)?compliments\b/iu.test(textOf(each)));
+  return line ? [stated('note-verbale', 0.95, evidenceFrom('compliments', line))] : [];
+}
+
+/** TO and FROM with a third label at the head. */
+function labelled(letter: Letter): readonly Candidate[] {
+  const values = memoValues(letter);
+  const sure = values.filter((value) => value.strength >= 0.7);
+  const roles = new Set(sure.map((value) => value.role));
+  const [first] = sure;
+  const line = first?.lines[0];
+  if (!line || !roles.has('from') || !(roles.has('to') || roles.has('subject'))) return [];
+  return [stated('memorandum', 0.7, evidenceFrom('memo-labels', line))];
+}
+
+function shaped(letter: Letter): readonly Candidate[] {
+  const [salutation] = linesIn(letter, 'salutation');
+  if (salutation) return [stated('letter', 0.8, evidenceFrom('salutation', salutation))];
+  const [closing] = linesIn(letter, 'closing');
+  if (closing) return [stated('letter', 0.65, evidenceFrom('closing', closing))];
+  const formLines = linesIn(letter, 'form-line');
+  const [formLine] = formLines;
+  if (formLine && formLines.length * 2 > letter.lines.length)
+    return [stated('form', 0.6, evidenceFrom('form-lines', formLine))];
+  return [{ value: 'other', strength: 0.2, origin: 'inferred', evidence: null }];
+}

@@ -1,0 +1,46 @@
+import type { LetterField } from '../model/field.js';
+import type { Candidate } from '../model/field-value.js';
+import { findDates } from '../text/dates/find-dates.js';
+import { memoValues } from './memo-labels.js';
+import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
+
+export const place: LetterField = {
+  name: 'place',
+  many: false,
+  inheritsFrom: null,
+  description: 'Where the letter was written, as its dateline says.',
+  read: (letter) => [
+    ...linesIn(letter, 'dateline').flatMap((line): Candidate[] => {
+      const text = textOf(line);
+      const [found] = findDates(text);
+      const before = tidied(found ? text.slice(0, found.start) : text);
+      return isPlace(before)
+        ? [stated(before, found ? 0.85 : 0.5, evidenceFrom('dateline', line, 0, found?.start ?? text.length))]
+        : [];
+    }),
+    ...memoValues(letter)
+      .filter((value) => value.role === 'place')
+      .flatMap((value): Candidate[] => {
+        const [first] = value.lines;
+        const text = tidied(value.texts[0] ?? '');
+        return first && isPlace(text)
+          ? [stated(text, 0.8 * value.strength, evidenceFrom('memo-place', first, value.valueStart))]
+          : [];
+      }),
+  ],
+};
+
+/** Words with capitals, none a date's own: "Date", "the", "le". */
+const isPlace = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,3}|\d{1,5}))*$/u.test(text) &&
+  text.length < 50 &&
+  !/^(?:dated?|the|this)\b/i.test(text);
+
+const tidied = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\b(?:the|le|den|on|date)\s*:?\s*$/i, '')
+    .replace(/[\s,;:.|-]+$/, (tail, at: number, whole: string) =>
+      tail.startsWith('.') && /\p{Lu}\p{Ll}{0,3}$/u.test(whole.slice(0, at)) ? '.' : '',
+    );

@@ -1,0 +1,46 @@
+import type { LetterField } from '../model/field.js';
+import type { Candidate } from '../model/field-value.js';
+import type { Letter } from '../model/letter.js';
+import { parsePersonName } from '../text/person-name.js';
+import { partiesOfRole, partyFromLines } from './correspondents.js';
+import { parseParty } from './party.js';
+import { blocksIn, evidenceFrom, linesIn, stated, textOf } from './passage.js';
+
+export const recipient: LetterField = {
+  name: 'recipient',
+  many: true,
+  inheritsFrom: 'to',
+  description:
+    'To whom: by the TO of a memorandum or cable, the inside address at head or foot, the salutation.',
+  read: (letter) => [...partiesOfRole(letter, 'to', 0.92), ...addressed(letter), ...saluted(letter)],
+};
+
+/** An inside address; one that follows the enclosures or copies is no rival of the first. */
+function addressed(letter: Letter): readonly Candidate[] {
+  return blocksIn(letter, 'address').flatMap((block, index) =>
+    partyFromLines('inside-address', index === 0 ? 0.92 : 0.6, block),
+  );
+}
+
+const dear = /^\W*(?:my\s+)?dear\s+(?<whom>.+?)[\s,:;.=-]*$/iu;
+
+/** "Dear Mr. Hall", "Dear Secretary General": a surname or an office, never more. "Dear Sir" names nobody. */
+function saluted(letter: Letter): readonly Candidate[] {
+  return linesIn(letter, 'salutation')
+    .slice(0, 1)
+    .flatMap((line): Candidate[] => {
+      const whom = dear
+        .exec(textOf(line))
+        ?.groups?.whom?.replace(
+          /^(?:mr|madam|mrs|ms)\.?\s+(?=secretary|president|chairman|minister|ambassador|director|governor|mayor)/iu,
+          '',
+        );
+      if (!whom) return [];
+      const evidence = evidenceFrom('salutation', line);
+      const party = parseParty([whom]);
+      if (party && 'title' in party.attributes && !party.hasName)
+        return [stated(party.value, 0.45, evidence, party.attributes)];
+      const name = parsePersonName(whom);
+      return name && name.full !== name.surname ? [stated(name.full, 0.5, evidence)] : [];
+    });
+}

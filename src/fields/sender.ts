@@ -1,0 +1,56 @@
+import type { LetterField } from '../model/field.js';
+import type { Candidate } from '../model/field-value.js';
+import type { Letter, ZonedLine } from '../model/letter.js';
+import { parsePersonName } from '../text/person-name.js';
+import { partiesOfRole, partyFromLines } from './correspondents.js';
+import { isOpenLetter } from './kind.js';
+import { parseParty } from './party.js';
+import { blocksIn, evidenceFromLines, linesIn, stated, textOf } from './passage.js';
+
+export const sender: LetterField = {
+  name: 'sender',
+  many: true,
+  inheritsFrom: 'from',
+  description:
+    'By whom: by the FROM of a memorandum or cable, the typed name under the signature, the letterhead.',
+  read: (letter) => [
+    ...partiesOfRole(letter, 'from', 0.92),
+    ...(isOpenLetter(letter) ? signatories(letter) : signed(letter)),
+    ...letterheads(letter),
+  ],
+};
+
+/** The typed name and what stands beneath it; what the recognizer made of the handwriting above is passed over. */
+function signed(letter: Letter): readonly Candidate[] {
+  return blocksIn(letter, 'signature').flatMap((block) => {
+    const nameAt = block.findIndex((line) => (parsePersonName(textOf(line))?.given.length ?? 0) > 0);
+    const typed = nameAt > 0 ? lastFormOfName(block.slice(nameAt)) : block;
+    return partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, typed);
+  });
+}
+
+/** "J. R. Bolton" in ink above "John R. Bolton" typed: from the second on. */
+function lastFormOfName(block: readonly ZonedLine[]): readonly ZonedLine[] {
+  const second = block.slice(1).findIndex((line) => (parsePersonName(textOf(line))?.given.length ?? 0) > 0);
+  return second === 0 ? block.slice(1) : block;
+}
+
+/** Each line under an open letter is a signatory of its own, unless it goes on from the one before. */
+function signatories(letter: Letter): readonly Candidate[] {
+  const parts: ZonedLine[][] = [];
+  for (const line of linesIn(letter, 'signature')) {
+    const goesOn = /^\P{L}*\p{Ll}/u.test(textOf(line));
+    if (goesOn && parts.length > 0) parts.at(-1)?.push(line);
+    else parts.push([line]);
+  }
+  return parts.flatMap((lines): Candidate[] => {
+    const party = parseParty([lines.map(textOf).join(' ')]);
+    return party ? [stated(party.value, 0.85, evidenceFromLines('signatory', lines), party.attributes)] : [];
+  });
+}
+
+/** "THE SECRETARY-GENERAL" at the head of the paper: weak, since paper is shared. */
+function letterheads(letter: Letter): readonly Candidate[] {
+  const [head] = blocksIn(letter, 'letterhead');
+  return head ? partyFromLines('letterhead', 0.3, head) : [];
+}
