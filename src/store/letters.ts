@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { EntryLine, LetterEntry, Mention, Party } from '../model/entry.js';
+import type { EntryLine, LetterEntry } from '../model/entry.js';
 import type { BoundaryKind, LetterKind, Zone } from '../model/letter.js';
 import { joinBrokenWords } from './join-broken-words.js';
 import { startOf } from './letter-ids.js';
+import { loadMentions } from './mentions.js';
 import type { Db } from './open-database.js';
+import { loadParties, partyWords, saveParties } from './parties.js';
 import { loadReadings, saveReadings } from './readings.js';
+import { saveWords } from './search/similar-words.js';
 
 /** What of a letter no query asks for. Pages and lines are those of the letter's own source. */
 interface StoredParts {
-  readonly senders: readonly Party[];
-  readonly recipients: readonly Party[];
-  readonly through: readonly Party[];
-  readonly copies: readonly Party[];
   readonly references: readonly string[];
   readonly stamps: readonly string[];
   readonly doubts: readonly string[];
@@ -37,9 +36,6 @@ interface LetterRow {
   readonly entry: string;
 }
 
-const partyWords = (parties: readonly Party[]): string =>
-  parties.map((party) => [party.name, party.title, party.organization].filter(Boolean).join(', ')).join('\n');
-
 /** Of all that was read, without ids and links, which are the database's own. */
 export const letterDigest = (entry: LetterEntry, recordWords: string): string => {
   const { id: _id, record: _record, ordinal: _ordinal, mentions, ...read } = entry;
@@ -54,10 +50,6 @@ export function saveLetter(db: Db, entry: LetterEntry, sourceId: string, recordW
   const start = startOf(entry);
   const joined = joinBrokenWords(entry.text);
   const parts: StoredParts = {
-    senders: entry.senders,
-    recipients: entry.recipients,
-    through: entry.through,
-    copies: entry.copies,
     references: entry.references,
     stamps: entry.stamps,
     doubts: entry.doubts,
@@ -82,7 +74,8 @@ export function saveLetter(db: Db, entry: LetterEntry, sourceId: string, recordW
     start_probability: entry.startProbability,
     doubt_count: entry.doubts.length,
     senders: partyWords(entry.senders),
-    recipients: partyWords([...entry.recipients, ...entry.through, ...entry.copies]),
+    recipients: partyWords(entry.recipients),
+    copies: partyWords([...entry.through, ...entry.copies]),
     reference_numbers: entry.references.join('\n'),
     record_words: recordWords,
     text: entry.text,
@@ -95,7 +88,10 @@ export function saveLetter(db: Db, entry: LetterEntry, sourceId: string, recordW
     `INSERT INTO letters (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   ).run(columns);
+  saveParties(db, entry);
   saveReadings(db, 'letter_id', entry.id, entry.fields);
+  saveWords(db, [columns.senders, columns.recipients, columns.copies, entry.subject ?? '']);
+  saveWords(db, [columns.reference_numbers, recordWords, joined]);
 }
 
 const toEntry = (db: Db, row: LetterRow): LetterEntry => {
@@ -111,10 +107,7 @@ const toEntry = (db: Db, row: LetterRow): LetterEntry => {
     earliest: row.earliest,
     latest: row.latest,
     place: row.place,
-    senders: parts.senders,
-    recipients: parts.recipients,
-    through: parts.through,
-    copies: parts.copies,
+    ...loadParties(db, row.id),
     subject: row.subject,
     references: parts.references,
     mentions: loadMentions(db, row.id),
@@ -141,33 +134,3 @@ export const lettersOfRecord = (db: Db, recordId: string): LetterEntry[] =>
     .prepare<[string], LetterRow>('SELECT * FROM letters WHERE record_id = ? ORDER BY start_page, start_line')
     .all(recordId)
     .map((row) => toEntry(db, row));
-
-/** Replaces what a letter says of others. A link is kept where the same words are said and none is given now. */
-export function saveMentions(db: Db, letterId: string, mentions: readonly Mention[]): void {
-  const linkedBefore = new Map(
-    loadMentions(db, letterId).map((mention) => [mention.quotation, mention.letter]),
-  );
-  const isKnown = db.prepare('SELECT 1 FROM letter_ids WHERE id = ?');
-  db.prepare('DELETE FROM mentions WHERE letter_id = ?').run(letterId);
-  const insert = db.prepare(
-    'INSERT INTO mentions (letter_id, position, date, party, quotation, linked) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  for (const [position, mention] of mentions.entries()) {
-    const linked = mention.letter ?? linkedBefore.get(mention.quotation) ?? null;
-    insert.run(
-      letterId,
-      position,
-      mention.date,
-      mention.party,
-      mention.quotation,
-      linked !== null && isKnown.get(linked) ? linked : null,
-    );
-  }
-}
-
-export const loadMentions = (db: Db, letterId: string): Mention[] =>
-  db
-    .prepare<[string], Mention>(
-      'SELECT date, party, quotation, linked AS letter FROM mentions WHERE letter_id = ? ORDER BY position',
-    )
-    .all(letterId);

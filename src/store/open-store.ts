@@ -1,13 +1,22 @@
 import type { UserError } from '../errors.js';
-import type { LetterEntry, RecordEntry } from '../model/entry.js';
+import type { PersonCut } from '../model/decision.js';
+import type { LetterEntry, Mention, RecordEntry } from '../model/entry.js';
 import type { OcrPage } from '../model/page.js';
 import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
+import { loadCuts, saveCut } from './decisions.js';
+import { holdForIngest } from './ingest-hold.js';
+import { resolveLetterId } from './letter-ids.js';
 import { loadLetter } from './letters.js';
+import { type FileSummary, listFiles } from './list-files.js';
+import { listPeople, type PersonSummary } from './list-people.js';
+import { letterIds, listRecords, loadRecordSummary, type RecordSummary } from './list-records.js';
+import { saveMentions } from './mentions.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
+import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import {
   loadSource,
   loadSources,
@@ -16,6 +25,7 @@ import {
   sourceFailed,
   sourcesToGroup,
 } from './sources.js';
+import { type Status, status } from './status.js';
 import { guarded } from './store-error.js';
 
 /** The database, open. Every method throws StoreError where a user can mend what is wrong. */
@@ -30,6 +40,11 @@ export class Store {
 
   #with<T>(action: (db: Db) => T): T {
     return guarded(this.path, () => action(this.#db));
+  }
+
+  /** Keeps other ingests out until what it returns is called or the process ends. Null where another ingest is at work. */
+  holdForIngest(): (() => void) | null {
+    return this.#with(() => holdForIngest(this.path));
   }
 
   saveSource(file: SourceFile): void {
@@ -83,6 +98,53 @@ export class Store {
 
   loadRecord(id: string): StoredRecord | null {
     return this.#with((db) => loadRecord(db, id));
+  }
+
+  loadRecordSummary(id: string): RecordSummary | null {
+    return this.#with((db) => loadRecordSummary(db, id));
+  }
+
+  /** What an id, perhaps of a letter that is no more, stands for today; null for an unknown one. */
+  resolveLetterId(id: string): string | null {
+    return this.#with((db) => resolveLetterId(db, id));
+  }
+
+  /** Of a record, or of all, in the order of records and scans. */
+  letterIds(recordId: string | null = null): string[] {
+    return this.#with((db) => letterIds(db, recordId));
+  }
+
+  /** Links found after the letters were saved. */
+  saveMentions(letterId: string, mentions: readonly Mention[]): void {
+    this.#with((db) => saveMentions(db, letterId, mentions));
+  }
+
+  search(request: SearchRequest): SearchResult {
+    return this.#with((db) => searchLetters(db, request));
+  }
+
+  listRecords(): RecordSummary[] {
+    return this.#with(listRecords);
+  }
+
+  listFiles(): FileSummary[] {
+    return this.#with(listFiles);
+  }
+
+  listPeople(): PersonSummary[] {
+    return this.#with(listPeople);
+  }
+
+  status(): Status {
+    return this.#with(status);
+  }
+
+  saveCut(cut: PersonCut): void {
+    this.#with((db) => saveCut(db, cut, new Date()));
+  }
+
+  loadCuts(sourceId: string): PersonCut[] {
+    return this.#with((db) => loadCuts(db, sourceId));
   }
 
   close(): void {

@@ -13,11 +13,11 @@ export interface PageStates {
 export function pageStates(db: Db, sourceIds?: readonly string[]): PageStates {
   const counts = { text: 0, blank: 0, unread: 0, failed: 0, pending: 0 };
   const rows = db
-    .prepare<[string | null], { state: keyof typeof counts; count: number }>(
+    .prepare<[{ ids: string | null }], { state: keyof typeof counts; count: number }>(
       `SELECT state, count(*) AS count FROM pages
-       WHERE ?1 IS NULL OR source_id IN (SELECT value FROM json_each(?1)) GROUP BY state`,
+       WHERE @ids IS NULL OR source_id IN (SELECT value FROM json_each(@ids)) GROUP BY state`,
     )
-    .all(sourceIds ? JSON.stringify(sourceIds) : null);
+    .all({ ids: sourceIds ? JSON.stringify(sourceIds) : null });
   for (const { state, count } of rows) counts[state] = count;
   const { pending: waiting, ...ended } = counts;
   return { ...ended, waiting };

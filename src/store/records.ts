@@ -3,7 +3,8 @@ import type { LetterEntry, RecordEntry } from '../model/entry.js';
 import type { FieldValue } from '../model/field-value.js';
 import type { PageRef } from '../model/page.js';
 import { assignLetterIds, retireLetterId } from './letter-ids.js';
-import { letterDigest, lettersOfRecord, saveLetter, saveMentions } from './letters.js';
+import { letterDigest, lettersOfRecord, saveLetter } from './letters.js';
+import { saveMentions } from './mentions.js';
 import type { Db } from './open-database.js';
 import { loadReadings, saveReadings } from './readings.js';
 import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
@@ -22,7 +23,7 @@ export interface StoredRecord extends RecordEntry {
   readonly duplicateOf: string | null;
 }
 
-interface RecordRow {
+export interface RecordRow {
   readonly id: string;
   readonly source_id: string;
   readonly duplicate_of: string | null;
@@ -65,7 +66,7 @@ function saveRecord(db: Db, record: RecordEntry, assigned: AssignedRecordId, pos
     ...record.arrangement,
     container: container.join(' ') || null,
     record_type: chosen.get('recordType') ?? null,
-    cover_text: coverWords(record),
+    cover_text: coverWords(record, assigned.id),
     cover_pages: pageNumbers(record.coverSheet),
     pages: pageNumbers(record.pages),
     digest,
@@ -79,8 +80,8 @@ function saveRecord(db: Db, record: RecordEntry, assigned: AssignedRecordId, pos
 }
 
 /** What a record tells of every letter in it: its number and the cover sheet's chosen values. */
-const coverWords = (record: RecordEntry): string =>
-  [record.id, ...chosenValues(record.fields).values()].join('\n');
+const coverWords = (record: RecordEntry, id: string): string =>
+  [id, ...chosenValues(record.fields).values()].join('\n');
 
 /** The letter that now holds the line where an older one began. */
 const holderOf = (letters: readonly LetterEntry[], page: number, line: number): string | null =>
@@ -112,7 +113,7 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
       for (const [position, record] of records.entries()) {
         const recordId = assigned[position] as AssignedRecordId;
         saveRecord(db, record, recordId, position);
-        const words = coverWords(record);
+        const words = coverWords(record, recordId.id);
         const letterIds = assignLetterIds(db, recordId.id, record.letters);
         for (const [index, { id, ordinal }] of letterIds.entries()) {
           const read = record.letters[index] as LetterEntry;
@@ -165,7 +166,8 @@ function removeRecordsBut(db: Db, sourceId: string, kept: readonly AssignedRecor
   for (const id of stored) if (!keptIds.has(id)) db.prepare('DELETE FROM records WHERE id = ?').run(id);
 }
 
-const toRecord = (db: Db, row: RecordRow): StoredRecord => {
+/** Without its readings and letters. */
+export function recordOf(row: RecordRow): Omit<StoredRecord, 'fields' | 'letters'> {
   const refs = (numbers: string): PageRef[] =>
     (JSON.parse(numbers) as number[]).map((pageNumber) => ({ sourceId: row.source_id, pageNumber }));
   return {
@@ -175,13 +177,12 @@ const toRecord = (db: Db, row: RecordRow): StoredRecord => {
     arrangement: { series: row.series, box: row.box, folder: row.folder, item: row.item },
     coverSheet: refs(row.cover_pages),
     pages: refs(row.pages),
-    fields: loadReadings(db, 'record_id', row.id),
-    letters: lettersOfRecord(db, row.id),
   };
-};
+}
 
 /** Null where no record has this id. */
 export function loadRecord(db: Db, id: string): StoredRecord | null {
   const row = db.prepare<[string], RecordRow>('SELECT * FROM records WHERE id = ?').get(id);
-  return row ? toRecord(db, row) : null;
+  if (!row) return null;
+  return { ...recordOf(row), fields: loadReadings(db, 'record_id', id), letters: lettersOfRecord(db, id) };
 }

@@ -56,8 +56,9 @@ CREATE TABLE letters (
   language TEXT,
   start_probability REAL NOT NULL,
   doubt_count INTEGER NOT NULL,
-  senders TEXT NOT NULL,                      -- names, titles and organizations to search by
-  recipients TEXT NOT NULL,                   -- with through and copies
+  senders TEXT NOT NULL,                      -- names, titles and organizations to search by, one party a line
+  recipients TEXT NOT NULL,
+  copies TEXT NOT NULL,                       -- of those it went through and those who got a copy
   reference_numbers TEXT NOT NULL,
   record_words TEXT NOT NULL,                 -- of the cover sheet above the letter
   text TEXT NOT NULL,                         -- as on the page, one line a line
@@ -68,6 +69,17 @@ CREATE TABLE letters (
 
 CREATE INDEX letters_by_record ON letters (record_id, start_page, start_line);
 CREATE INDEX letters_by_date ON letters (earliest, latest);
+
+CREATE TABLE parties (
+  letter_id TEXT NOT NULL REFERENCES letters (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('sender', 'recipient', 'through', 'copy')),
+  position INTEGER NOT NULL,
+  name TEXT,
+  title TEXT,
+  organization TEXT,
+  place TEXT,
+  PRIMARY KEY (letter_id, role, position)
+) STRICT;
 
 CREATE TABLE readings (
   id INTEGER PRIMARY KEY,
