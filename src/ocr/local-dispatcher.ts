@@ -29,7 +29,8 @@ export class LocalDispatcher implements Dispatcher {
 
   /** Tasks are taken one by one as children become free. Ends every child at the end. */
   async *run(tasks: AsyncIterable<PageTask>): AsyncGenerator<PageOutcome> {
-    const next = this.#taker(tasks);
+    const iterator = tasks[Symbol.asyncIterator]();
+    const next = this.#taker(iterator);
     const inHand = new Map<number, Promise<LaneResult>>();
     const begin = (lane: number) => {
       const result = this.#serve(lane, next);
@@ -48,6 +49,8 @@ export class LocalDispatcher implements Dispatcher {
         yield outcome;
       }
     } finally {
+      // Not awaited: tasks that are waited for may never come.
+      iterator.return?.()?.catch(() => {});
       await this.close();
     }
   }
@@ -65,8 +68,7 @@ export class LocalDispatcher implements Dispatcher {
   }
 
   /** The tasks one at a time, whoever asks; null at the end and once stopped. */
-  #taker(tasks: AsyncIterable<PageTask>): () => Promise<PageTask | null> {
-    const iterator = tasks[Symbol.asyncIterator]();
+  #taker(iterator: AsyncIterator<PageTask>): () => Promise<PageTask | null> {
     let turn: Promise<PageTask | null> = Promise.resolve(null);
     let isOver = false;
     this.#stopped.then(() => {

@@ -1,0 +1,59 @@
+import type { IngestEvent } from '../ingest/outcome.js';
+import { Progress } from '../ingest/progress.js';
+
+/** Redrawing more often than this costs more than it tells. */
+const redrawMs = 200;
+
+const clearLine = '\r\u001b[K';
+
+/** What a run tells the person before the terminal: problems as lines, progress as one line that is redrawn. */
+export class IngestTalk {
+  readonly #stream: NodeJS.WriteStream;
+  readonly #database: string;
+  readonly #started = performance.now();
+  readonly #progress = new Progress(this.#started);
+  readonly #redrawing: NodeJS.Timeout | null;
+
+  constructor(stream: NodeJS.WriteStream, database: string) {
+    this.#stream = stream;
+    this.#database = database;
+    this.#redrawing = stream.isTTY ? setInterval(() => this.#draw(), redrawMs).unref() : null;
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+
+  report(event: IngestEvent): void {
+    this.#progress.add(event);
+    if (event.type === 'held') {
+      this.say(`${this.#database}: another ingest is writing to it. Waiting for it to end; Ctrl-C gives up.`);
+    } else if (event.type === 'refused') {
+      this.say(`${event.error.message} ${event.error.remedy}`.trim());
+    } else if (event.type === 'source' && event.sameAs !== null) {
+      this.say(`${event.file.path}: the same file as ${event.sameAs}; read once.`);
+    } else if (event.type === 'page' && event.outcome.state === 'failed') {
+      const { task, reason } = event.outcome;
+      const object = `${task.path}, page ${task.pageNumber}`;
+      this.say(
+        `${object}: ${reason.startsWith(task.path) ? reason.slice(task.path.length).replace(/^[,:]? */, '') : reason}`,
+      );
+    }
+  }
+
+  say(line: string): void {
+    this.#stream.write(`${this.#redrawing ? clearLine : ''}${line}\n`);
+  }
+
+  /** Takes the progress line away. */
+  end(): void {
+    if (!this.#redrawing) return;
+    clearInterval(this.#redrawing);
+    this.#stream.write(clearLine);
+  }
+
+  #draw(): void {
+    const width = this.#stream.columns ?? 80;
+    this.#stream.write(`${clearLine}${this.#progress.line(performance.now()).slice(0, width - 1)}`);
+  }
+}

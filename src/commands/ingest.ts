@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { exitCodes } from '../errors.js';
+import { closes, type IngestOutcome } from '../ingest/outcome.js';
+import { summaryOf } from '../ingest/summary.js';
+import { ingest } from '../ingest.js';
+import type { ReadingSettings } from '../model/page-task.js';
+import { LocalDispatcher } from '../ocr/local-dispatcher.js';
+import { openStore } from '../store/open-store.js';
+import { type DatabaseOption, withDatabase } from './database-option.js';
+import { IngestTalk } from './ingest-talk.js';
+
+interface IngestFlags extends DatabaseOption {
+  readonly jobs: number;
+  readonly lang: string;
+  readonly tessdata?: string;
+  readonly reocr: boolean;
+  readonly textLayer: ReadingSettings['textLayer'];
+}
+
+/** A page of a typed letter takes about two seconds; this is for the worst newspaper page on the slowest machine. */
+const pageDeadlineMs = 120_000;
+
+/** Two children of this size and the parent stay under 1 GB. */
+const maxChildBytes = 400_000_000;
+
+export function ingestCommand(): Command {
+  const command = new Command('ingest')
+    .description(
+      'read scans into the database: PDF, TIFF, JPEG, PNG, WebP, JPEG 2000, folders of page images',
+    )
+    .argument('<paths...>', 'files and folders')
+    .addOption(
+      new Option('--jobs <n>', 'pages read at a time')
+        .default(availableParallelism(), 'one a core')
+        .argParser(wholeNumber),
+    )
+    .option('--lang <codes>', "Tesseract's language codes, joined by +", 'eng')
+    .option('--tessdata <folder>', 'traineddata files to use instead of the English one shipped')
+    .option('--reocr', 'read every page again, even those read with the same settings', false)
+    .addOption(
+      new Option(
+        '--text-layer <what>',
+        'what to do with the OCR a PDF brings along; born-digital text is always used',
+      )
+        .choices(['ignore', 'keep'])
+        .default('ignore'),
+    )
+    .action(run);
+  return withDatabase(command);
+}
+
+async function run(paths: readonly string[], flags: IngestFlags): Promise<void> {
+  const store = openStore(flags.db);
+  const dispatcher = new LocalDispatcher({
+    entry: new URL('../page-process.js', import.meta.url),
+    jobs: flags.jobs,
+    pageDeadlineMs,
+    maxChildBytes,
+  });
+  const talk = new IngestTalk(process.stderr, flags.db);
+  const interruption = new AbortController();
+  const interrupt = () => {
+    talk.say('Finishing the pages in hand; interrupt again to stop at once.');
+    interruption.abort();
+  };
+  // Once only: the second Ctrl-C does what it does to any program.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupt);
+  try {
+    const settings = { languages: flags.lang, tessdata: flags.tessdata ?? null, textLayer: flags.textLayer };
+    const outcome = await ingest(
+      paths,
+      { settings, reocr: flags.reocr, signal: interruption.signal },
+      { store, dispatcher, readRecords: () => [], report: (event) => talk.report(event) },
+    );
+    for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
+    const exitCode = exitCodeOf(outcome);
+    if (exitCode !== 0) process.exitCode = exitCode;
+  } finally {
+    talk.end();
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
+    store.close();
+  }
+}
+
+function exitCodeOf({ balance, refused, pagesFailed, isInterrupted }: IngestOutcome): number {
+  if (isInterrupted) return exitCodes.interrupted;
+  return refused.length + pagesFailed + balance.failed > 0 || !closes(balance) ? exitCodes.failed : 0;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('A whole number from 1 is needed.');
+}

@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { IngestEvent, IngestOutcome } from './ingest/outcome.js';
+import { readAhead } from './ingest/read-ahead.js';
+import { signatureOf } from './ingest/source-signature.js';
+import { type SourceInHand, type Survey, survey, tasksOf } from './ingest/survey.js';
+import type { RecordEntry } from './model/entry.js';
+import type { OcrPage } from './model/page.js';
+import type { Dispatcher, PageOutcome, PageTask, ReadingSettings } from './model/page-task.js';
+import type { SourceFile } from './model/source-file.js';
+import { digestTraineddata, findTraineddata } from './ocr/traineddata.js';
+import type { Store } from './store/open-store.js';
+
+export interface IngestOptions {
+  readonly settings: ReadingSettings;
+  /** Read every page again, even with the same settings. */
+  readonly reocr: boolean;
+  /** Once aborted, pages in hand are finished and saved, no further ones begun. */
+  readonly signal?: AbortSignal;
+}
+
+export interface IngestParts {
+  readonly store: Store;
+  readonly dispatcher: Dispatcher;
+  /** Everything after recognition, of one source. Pure. */
+  readonly readRecords: (pages: readonly OcrPage[], sourceName: string) => readonly RecordEntry[];
+  readonly report: (event: IngestEvent) => void;
+}
+
+/**
+ * Reads what is not read yet of all scans at these paths, page by page into the store, and the records of each
+ * source once its pages are there. Killed at any moment it loses the pages in hand and no more; run again it goes on.
+ */
+export async function ingest(
+  paths: readonly string[],
+  options: IngestOptions,
+  parts: IngestParts,
+): Promise<IngestOutcome> {
+  const traineddataDigest = await digestTraineddata(await findTraineddata(options.settings));
+  const letGo = await holdStore(parts, options.signal);
+  const stop = () => parts.dispatcher.stop();
+  options.signal?.addEventListener('abort', stop);
+  try {
+    return await run(paths, { ...options, traineddataDigest }, parts);
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await parts.dispatcher.close();
+    letGo();
+  }
+}
+
+const holdCheckMs = 500;
+
+/** Waits for another ingest into the same store to end. */
+async function holdStore({ store, report }: IngestParts, signal?: AbortSignal): Promise<() => void> {
+  for (let isFirst = true; ; isFirst = false) {
+    const letGo = store.holdForIngest();
+    if (letGo) return letGo;
+    if (isFirst) report({ type: 'held' });
+    if (signal?.aborted) return () => {};
+    await pause(holdCheckMs);
+  }
+}
+
+async function run(
+  paths: readonly string[],
+  options: IngestOptions & { readonly traineddataDigest: string },
+  parts: IngestParts,
+): Promise<IngestOutcome> {
+  const { settings, signal } = options;
+  const { store, dispatcher, report } = parts;
+  const known: Survey = { sources: new Map(), refused: [] };
+  const broken: Error[] = [];
+  let pagesRead = 0;
+  let pagesFailed = 0;
+
+  async function* tasks(): AsyncGenerator<PageTask> {
+    // A run killed between the last page of a source and its records left these behind.
+    const leftBehind = new Set(store.sourcesToGroup().map(({ id }) => id));
+    for await (const source of readAhead(survey(paths, known, { ...options, ...parts }))) {
+      if (source.pagesToRead.length > 0) yield* tasksOf(source, settings);
+      else if (leftBehind.has(source.file.id)) readRecordsOf(source.file, parts, broken);
+    }
+  }
+
+  if (signal?.aborted) dispatcher.stop();
+  for await (const given of dispatcher.run(tasks())) {
+    const source = known.sources.get(given.task.sourceId);
+    if (!source) throw new Error(`${given.task.path}: a page came back that nobody asked for.`);
+    const outcome = await unlessChanged(given, source);
+    store.savePage(outcome);
+    if (outcome.state === 'read') pagesRead++;
+    else pagesFailed++;
+    report({ type: 'page', outcome });
+    source.pagesToCome--;
+    if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
+  }
+  if (broken.length > 0) throw new AggregateError(broken, 'The records of some sources cannot be read.');
+
+  const { sources, refused } = known;
+  const files = [...sources.values()].map(({ file }) => file);
+  const balance = {
+    ...store.pageStates(files.map(({ id }) => id)),
+    pages: files.reduce((sum, { pageCount }) => sum + pageCount, 0),
+  };
+  return {
+    balance,
+    sources: files,
+    refused,
+    pagesRead,
+    pagesFailed,
+    isInterrupted: signal?.aborted ?? false,
+  };
+}
+
+/** Our bug in one source must not cost the night's reading of the others: it is kept, and thrown when all pages are in. */
+function readRecordsOf(file: SourceFile, { store, readRecords, report }: IngestParts, broken: Error[]): void {
+  const pages = store.loadPages(file.id);
+  if (pages.length === 0) return;
+  let records: readonly RecordEntry[];
+  try {
+    records = readRecords(pages, store.loadSource(file.id)?.name ?? file.path);
+  } catch (error) {
+    broken.push(new Error(`${file.path}: its records cannot be read.`, { cause: error }));
+    return;
+  }
+  store.saveRecords(file.id, records);
+  const letters = records.reduce((sum, record) => sum + record.letters.length, 0);
+  report({ type: 'records', file, records: records.length, letters });
+}
+
+/** Words read from other bytes than those of the digest would be laid to the wrong source. */
+async function unlessChanged(outcome: PageOutcome, { file, signature }: SourceInHand): Promise<PageOutcome> {
+  const now = await signatureOf(file.path);
+  if (now === null || now === signature) return outcome;
+  const reason = `${file.path}: the file was changed while it was read. Run the same command again.`;
+  return { state: 'failed', task: outcome.task, reason, attempts: outcome.attempts };
+}

@@ -1,0 +1,36 @@
+import { counted, duration } from './amounts.js';
+import { closes, type IngestOutcome } from './outcome.js';
+
+/** What is said at the end of a run: the page balance, what went wrong, what to do next. */
+export function summaryOf(outcome: IngestOutcome, seconds: number): readonly string[] {
+  const { balance, sources, refused, pagesRead, pagesFailed, isInterrupted } = outcome;
+  const lines = [balanceLine(outcome)];
+  if (!closes(balance)) {
+    lines.push(
+      'The page balance does not close: pages are missing from the database. Please report this as a bug.',
+    );
+  }
+  const rate = pagesRead > 0 ? `, ${Math.round((pagesRead / Math.max(seconds, 0.001)) * 60)} a minute` : '';
+  lines.push(
+    `${counted(sources.length, 'source')}, ${counted(pagesRead, 'page')} read in ${duration(seconds)}${rate}; ` +
+      `${counted(balance.pages - pagesRead - pagesFailed - balance.waiting, 'page')} known already.`,
+  );
+  if (refused.length > 0) lines.push(`${counted(refused.length, 'file')} could not be read as scans.`);
+  if (pagesFailed + refused.length > 0) {
+    lines.push('Next: letterbook status names what failed and why; the same command again tries it again.');
+  } else if (isInterrupted) {
+    lines.push(
+      `Interrupted. Run the same command again to go on with the ${counted(balance.waiting, 'page')} left.`,
+    );
+  } else {
+    lines.push('Next: letterbook list letters, or letterbook search <words>.');
+  }
+  return lines;
+}
+
+function balanceLine({ balance }: IngestOutcome): string {
+  const { pages, text, blank, unread, failed, waiting } = balance;
+  const parts = [`${text} text`, `${blank} blank`, `${unread} unread`, `${failed} failed`];
+  if (waiting > 0) parts.push(`${waiting} waiting`);
+  return `Pages in: ${pages} = ${parts.join(' + ')}`;
+}
