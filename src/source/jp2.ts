@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { SourceError } from '../errors.js';
 import type { InputFormat, PageReader } from './input-format.js';
 import { refuseAbsurdSize } from './page-limits.js';
-import { openPdfBytes } from './pdf/pdf-document.js';
+import { openPdfBytes } from './pdf/pdf-pages.js';
 
 /** A JP2 file begins with its signature box, a bare codestream with SOC and SIZ. */
 const jp2Signature = '0000000c6a5020200d0a870a';

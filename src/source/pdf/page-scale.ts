@@ -1,5 +1,6 @@
 import { refuseAbsurdSize, shrinkage } from '../page-limits.js';
 import type { PageObjects, PlacedImage } from './page-objects.js';
+import type { Pdfium, Pointer } from './pdfium.js';
 
 /** Pages drawn rather than scanned are rendered at what a careful scan has. */
 const vectorDpi = 300;
@@ -17,16 +18,14 @@ export interface PageScale {
  * Pixels at which a page is rendered: those of its finest image that, with those finer still, covers a scan's share
  * of the page (strips count together; a fine stamp on a coarse scan does not decide).
  */
-export function pageScale(
-  object: string,
-  widthPoints: number,
-  heightPoints: number,
-  objects: PageObjects,
-): PageScale {
+export function pageScale(pdfium: Pdfium, page: Pointer, object: string, objects: PageObjects): PageScale {
   for (const image of objects.images) refuseAbsurdSize(object, image.width, image.height);
   const scanned = scanDpi(objects.images);
   const dpi = scanned === null ? vectorDpi : objects.hasVisibleText ? Math.max(scanned, vectorDpi) : scanned;
-  const wanted = { width: (widthPoints * dpi) / 72, height: (heightPoints * dpi) / 72 };
+  const wanted = {
+    width: (pdfium._FPDF_GetPageWidthF(page) * dpi) / 72,
+    height: (pdfium._FPDF_GetPageHeightF(page) * dpi) / 72,
+  };
   const scale = shrinkage(wanted.width, wanted.height);
   return {
     width: Math.max(1, Math.round(wanted.width * scale)),

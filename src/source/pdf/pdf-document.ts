@@ -1,76 +1,103 @@
 import { SourceError } from '../../errors.js';
-import type { PageReader } from '../input-format.js';
-import { refuseLostImage } from './lost-image.js';
-import { type PageObjects, pageObjects } from './page-objects.js';
-import { type PageScale, pageScale } from './page-scale.js';
-import { type Pdfium, type Pointer, startRenderer, withBytes } from './pdfium.js';
-import { renderPage } from './render-page.js';
-import { readTextLayer } from './text-layer.js';
+import {
+  discardRenderer,
+  isRendererCrash,
+  type Pdfium,
+  type Pointer,
+  type Renderer,
+  startRenderer,
+} from './pdfium.js';
 
-/** A loaded page with what it draws and the pixels it will have. */
-interface LoadedPage {
-  readonly page: Pointer;
-  readonly object: string;
-  readonly objects: PageObjects;
-  readonly scale: PageScale;
+/** A document in the renderer's memory. */
+export interface LoadedDocument {
+  /** 0 where the renderer refuses it. */
+  readonly pointer: Pointer;
+  /** Bytes of the file taken in since it was loaded. */
+  bytesTaken(): number;
+  /** Frees what the document was read from. */
+  release(): void;
 }
 
-/** A PDF on disk, read piece by piece as its pages are asked for. */
-export async function openPdf(path: string): Promise<PageReader> {
-  const { pdfium, files } = await startRenderer();
-  const file = files.open(path);
-  const document = withBytes(pdfium, Buffer.from(`${file.rendererPath}\0`), (name) =>
-    pdfium._FPDF_LoadDocument(name, 0),
-  );
-  return readerOf(pdfium, path, document, () => file.close());
-}
+/**
+ * The renderer keeps every stream of a document it has once met: 1.5 MB a page on colour scans, 3 GB over 2,000 pages.
+ * Loading such a file anew costs 60 ms.
+ */
+const bytesBeforeReload = 32 * 2 ** 20;
 
-/** A PDF in memory; `path` is what errors call it. */
-export async function openPdfBytes(path: string, content: Uint8Array): Promise<PageReader> {
-  const { pdfium } = await startRenderer();
-  const bytes = pdfium._malloc(content.length);
-  pdfium.HEAPU8.set(content, bytes);
-  const document = pdfium._FPDF_LoadMemDocument(bytes, content.length, 0);
-  return readerOf(pdfium, path, document, () => pdfium._free(bytes));
-}
+/** A PDF, loaded anew as often as need be: when it has grown, and when a crash has taken the renderer with it. */
+export class PdfDocument {
+  readonly #path: string;
+  readonly #load: (renderer: Renderer) => LoadedDocument;
+  #held: { readonly renderer: Renderer; readonly loaded: LoadedDocument } | null = null;
 
-function readerOf(pdfium: Pdfium, path: string, document: Pointer, release: () => void): PageReader {
-  const pageCount = document === 0 ? 0 : pdfium._FPDF_GetPageCount(document);
-  const close = (): void => {
-    if (document !== 0) pdfium._FPDF_CloseDocument(document);
-    release();
-  };
-  if (pageCount === 0) {
-    const error = document === 0 ? refusal(path, pdfium._FPDF_GetLastError()) : withoutPages(path);
-    close();
-    throw error;
+  /** `path` is what errors call it. */
+  constructor(path: string, load: (renderer: Renderer) => LoadedDocument) {
+    this.#path = path;
+    this.#load = load;
   }
 
-  const onPage = <T>(pageNumber: number, ask: (loaded: LoadedPage) => T): T => {
-    const object = `${path}, page ${pageNumber}`;
-    const page = pdfium._FPDF_LoadPage(document, pageNumber - 1);
-    if (page === 0) throw damagedPage(object);
+  /** At least 1. Throws SourceError for a locked, damaged or empty document. */
+  async countPages(): Promise<number> {
+    const { renderer, loaded } = await this.#ready();
+    const count = renderer.pdfium._FPDF_GetPageCount(loaded.pointer);
+    if (count > 0) return count;
+    throw new SourceError(`${this.#path}: the PDF has no pages.`, 'Copy it again from its original.');
+  }
+
+  /** Asks something of a page, which is loaded only meanwhile. `object` is what errors call the page. */
+  async onPage<T>(pageNumber: number, ask: (pdfium: Pdfium, page: Pointer, object: string) => T): Promise<T> {
+    const object = `${this.#path}, page ${pageNumber}`;
+    const { renderer, loaded } = await this.#ready();
     try {
-      const objects = pageObjects(pdfium, page);
-      const [width, height] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
-      return ask({ page, object, objects, scale: pageScale(object, width, height, objects) });
-    } finally {
-      pdfium._FPDF_ClosePage(page);
+      return askPage(renderer.pdfium, loaded.pointer, pageNumber, object, ask);
+    } catch (cause) {
+      if (!isRendererCrash(cause)) throw cause;
+      discardRenderer(renderer);
+      throw damagedPage(object, cause);
     }
-  };
-  return {
-    pageCount,
-    render: async (pageNumber) =>
-      onPage(pageNumber, ({ page, object, objects, scale }) => {
-        const raster = renderPage(pdfium, page, object, objects, scale);
-        refuseLostImage(pdfium, object, objects, raster);
-        return raster;
-      }),
-    textLayer: async (pageNumber) =>
-      onPage(pageNumber, ({ page, objects, scale }) => readTextLayer(pdfium, page, objects, scale)),
-    pageSize: async (pageNumber) => onPage(pageNumber, ({ scale }) => scale),
-    close: async () => close(),
-  };
+  }
+
+  close(): void {
+    if (!this.#held) return;
+    const { renderer, loaded } = this.#held;
+    this.#held = null;
+    if (!renderer.hasCrashed && loaded.pointer !== 0) renderer.pdfium._FPDF_CloseDocument(loaded.pointer);
+    loaded.release();
+  }
+
+  async #ready(): Promise<{ readonly renderer: Renderer; readonly loaded: LoadedDocument }> {
+    const renderer = await startRenderer();
+    if (this.#held?.renderer === renderer && this.#held.loaded.bytesTaken() < bytesBeforeReload) {
+      return this.#held;
+    }
+    this.close();
+    const loaded = this.#load(renderer);
+    this.#held = { renderer, loaded };
+    if (loaded.pointer !== 0) return this.#held;
+    const error = refusal(this.#path, renderer.pdfium._FPDF_GetLastError());
+    this.close();
+    throw error;
+  }
+}
+
+function askPage<T>(
+  pdfium: Pdfium,
+  document: Pointer,
+  pageNumber: number,
+  object: string,
+  ask: (pdfium: Pdfium, page: Pointer, object: string) => T,
+): T {
+  const page = pdfium._FPDF_LoadPage(document, pageNumber - 1);
+  if (page === 0) throw damagedPage(object);
+  let answer: T;
+  try {
+    answer = ask(pdfium, page, object);
+  } catch (cause) {
+    if (!isRendererCrash(cause)) pdfium._FPDF_ClosePage(page);
+    throw cause;
+  }
+  pdfium._FPDF_ClosePage(page);
+  return answer;
 }
 
 const errorCodes = { password: 4, security: 5 } as const;
@@ -94,11 +121,9 @@ function refusal(path: string, code: number): SourceError {
   );
 }
 
-const withoutPages = (path: string): SourceError =>
-  new SourceError(`${path}: the PDF has no pages.`, 'Copy it again from its original.');
-
-const damagedPage = (object: string): SourceError =>
+const damagedPage = (object: string, cause?: unknown): SourceError =>
   new SourceError(
     `${object}: the page is damaged.`,
     'Try to repair the file, e.g. with qpdf damaged.pdf repaired.pdf, or scan the page again.',
+    { cause },
   );

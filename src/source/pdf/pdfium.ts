@@ -120,6 +120,8 @@ const loadModule = PDFiumModule as unknown as (options: {
 export interface Renderer {
   readonly pdfium: Pdfium;
   readonly files: RendererFiles;
+  /** Nothing may be asked of it any more, not even to free memory. */
+  hasCrashed: boolean;
 }
 
 let starting: Promise<Renderer> | null = null;
@@ -130,9 +132,14 @@ export function startRenderer(): Promise<Renderer> {
   return starting;
 }
 
-/** After a crash inside the renderer its memory is not to be trusted: the next use starts a new one. */
-export function discardRenderer(): void {
-  starting = null;
+/** Out of memory or past its end, as WebAssembly reports it. */
+export const isRendererCrash = (cause: unknown): boolean =>
+  cause instanceof Error && (cause.name === 'RuntimeError' || cause instanceof RangeError);
+
+/** After a crash the renderer's memory is not to be trusted: the next use starts a new one. */
+export function discardRenderer(renderer: Renderer): void {
+  if (!renderer.hasCrashed) starting = null;
+  renderer.hasCrashed = true;
 }
 
 async function newRenderer(): Promise<Renderer> {
@@ -151,7 +158,7 @@ async function newRenderer(): Promise<Renderer> {
     pdfium.HEAP32[config >> 2] = configVersion;
     pdfium._FPDF_InitLibraryWithConfig(config);
   });
-  return { pdfium, files };
+  return { pdfium, files, hasCrashed: false };
 }
 
 /** Runs with some zeroed bytes of the renderer's memory, for what it answers through pointers. */

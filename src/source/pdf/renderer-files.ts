@@ -17,6 +17,15 @@ interface HostFile {
   readonly descriptor: number;
   readonly bytes: number;
   position: number;
+  bytesRead: number;
+}
+
+/** A file open to the renderer. */
+export interface RendererFile {
+  /** The path by which the renderer opens it, as often as it likes, until `close`. */
+  readonly rendererPath: string;
+  bytesRead(): number;
+  close(): void;
 }
 
 /**
@@ -33,13 +42,14 @@ export class RendererFiles {
     this.#memory = memory;
   }
 
-  /** Opens a file and returns the path by which the renderer can open it, as often as it likes, until `close`. */
-  open(path: string): { readonly rendererPath: string; close(): void } {
+  open(path: string): RendererFile {
     const descriptor = openSync(path, 'r');
     const number = this.#next++;
-    this.#files.set(number, { descriptor, bytes: fstatSync(descriptor).size, position: 0 });
+    const file = { descriptor, bytes: fstatSync(descriptor).size, position: 0, bytesRead: 0 };
+    this.#files.set(number, file);
     return {
       rendererPath: `${mountPoint}${number}`,
+      bytesRead: () => file.bytesRead,
       close: () => {
         this.#files.delete(number);
         closeSync(descriptor);
@@ -112,6 +122,7 @@ export class RendererFiles {
         const target = new Uint8Array(this.#view.buffer, start, length);
         const read = readSync(file.descriptor, target, 0, length, file.position);
         file.position += read;
+        file.bytesRead += read;
         total += read;
         if (read < length) break;
       }
