@@ -29,11 +29,13 @@ const summaryOf = (db: Db, row: RecordRow): RecordSummary => ({
   letters: letterIds(db, row.id),
 });
 
+const inOrder = 'ORDER BY record_id, start_page, start_line';
+
 /** Of a record, or of all, in the order of records and scans. */
 export const letterIds = (db: Db, recordId: string | null): string[] =>
-  db
-    .prepare<[string | null], string>(
-      `SELECT id FROM letters WHERE ?1 IS NULL OR record_id = ?1 ORDER BY record_id, start_page, start_line`,
-    )
-    .pluck()
-    .all(recordId);
+  recordId === null
+    ? db.prepare<[], string>(`SELECT id FROM letters ${inOrder}`).pluck().all()
+    : db
+        .prepare<[string], string>(`SELECT id FROM letters WHERE record_id = ? ${inOrder}`)
+        .pluck()
+        .all(recordId);

@@ -1,9 +1,10 @@
 import type { UserError } from '../errors.js';
 import type { PersonCut } from '../model/decision.js';
 import type { LetterEntry, Mention, RecordEntry } from '../model/entry.js';
-import type { OcrPage } from '../model/page.js';
+import type { OcrPage, PageRef } from '../model/page.js';
 import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
+import { loadBoxDates, sourcesWithUndecidedDates } from './box-dates.js';
 import { loadCuts, saveCut } from './decisions.js';
 import { holdForIngest } from './ingest-hold.js';
 import { resolveLetterId } from './letter-ids.js';
@@ -13,6 +14,7 @@ import { listPeople, type PersonSummary } from './list-people.js';
 import { letterIds, listRecords, loadRecordSummary, type RecordSummary } from './list-records.js';
 import { saveMentions } from './mentions.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
+import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
@@ -83,6 +85,11 @@ export class Store {
     return this.#with((db) => loadPage(db, sourceId, pageNumber));
   }
 
+  /** Of these pages, or of all, in the order of the sources; one at a time, since a box of them fills the memory. */
+  pageContents(refs: readonly PageRef[] | null = null): Generator<PageContent> {
+    return pageContents(this.#db, refs);
+  }
+
   /** Of these sources, or of all. */
   pageStates(sourceIds?: readonly string[]): PageStates {
     return this.#with((db) => pageStates(db, sourceIds));
@@ -145,6 +152,15 @@ export class Store {
 
   loadCuts(sourceId: string): PersonCut[] {
     return this.#with((db) => loadCuts(db, sourceId));
+  }
+
+  /** By box, the words of the dates on the cover sheets of its records, but for those of one source. */
+  loadBoxDates(exceptSourceId: string): ReadonlyMap<string, readonly string[]> {
+    return this.#with((db) => loadBoxDates(db, exceptSourceId));
+  }
+
+  sourcesWithUndecidedDates(): string[] {
+    return this.#with(sourcesWithUndecidedDates);
   }
 
   close(): void {
