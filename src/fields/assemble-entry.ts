@@ -15,6 +15,7 @@ export function assembleEntry(
   const all = (field: string): readonly FieldValue[] => chosenValues(values, field);
   const one = (field: string): string | null => all(field)[0]?.value ?? null;
   const date = one('date');
+  const [senders, recipients] = [all('sender').map(partyOf), all('recipient').map(partyOf)];
   return {
     id: `${letter.recordId}/${letter.ordinal}`,
     record: letter.recordId,
@@ -24,13 +25,13 @@ export function assembleEntry(
     date,
     ...(date === null ? { earliest: null, latest: null } : bounds(date)),
     place: one('place'),
-    senders: all('sender').map(partyOf),
-    recipients: all('recipient').map(partyOf),
+    senders,
+    recipients,
     through: all('through').map(partyOf),
     copies: all('copies').map(partyOf),
     subject: one('subject'),
     references: all('reference').map((value) => value.value),
-    mentions: all('mention').map(mentionOf),
+    mentions: all('mention').map((value) => mentionOf(value, senders[0], recipients[0])),
     stamps: all('stamp').map((value) => value.value),
     language: one('language'),
     pages: letter.pages,
@@ -58,9 +59,12 @@ function partyOf(value: FieldValue): Party {
   };
 }
 
-function mentionOf(value: FieldValue): Mention {
+/** "your letter" is the recipient's, "my letter" the sender's. */
+function mentionOf(value: FieldValue, sender: Party | undefined, recipient: Party | undefined): Mention {
   const { date, party, quotation } = value.attributes ?? {};
-  return { date: date ?? null, party: party ?? null, quotation: quotation ?? value.value, letter: null };
+  const end = party === 'your' ? recipient : party === 'my' || party === 'our' ? sender : undefined;
+  const named = party === 'your' || party === 'my' || party === 'our' ? (end?.name ?? end?.title) : party;
+  return { date: date ?? null, party: named ?? null, quotation: quotation ?? value.value, letter: null };
 }
 
 function entryLine(line: ZonedLine, pages: readonly OcrPage[]): EntryLine {

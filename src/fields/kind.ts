@@ -70,6 +70,10 @@ export const kind: LetterField = {
 export const isOpenLetter = (letter: Letter): boolean =>
   headed(letter).some((candidate) => candidate.value === 'open-letter');
 
+/** Whether a line says what kind of document it stands in and nothing else. */
+export const isHeading = (text: string): boolean =>
+  headings.some(([, phrases]) => phrases.some((phrase) => resembles(text, phrase)));
+
 function headed(letter: Letter): readonly Candidate[] {
   return headOf(letter).flatMap((line) => {
     const text = textOf(line);

@@ -33,19 +33,14 @@ export const mention: LetterField = {
       const end = dateAt + found.end;
       const quotation = passage.text.slice(match.index, end);
       const { whose, short, from } = match.groups ?? {};
-      const party = partyOf(short ? 'your' : whose, from);
-      return [
-        stated(quotation, 0.85, passage.evidence('mention', match.index, end), {
-          date: found.date,
-          ...(party && { party }),
-          quotation,
-        }),
-      ];
+      const party = short ? 'your' : partyOf(whose, from);
+      const attributes = { date: found.date, ...(party && { party }), quotation };
+      return [stated(quotation, 0.85, passage.evidence('mention', match.index, end), attributes)];
     });
   },
 };
 
-/** "your" and "my" as they stand: whose they are is the threads' to settle. A name in normal form. */
+/** "your" and "my" as they stand, since whose they are the letter's parties say; a name in normal form; null for "his". */
 function partyOf(whose: string | undefined, from: string | undefined): string | null {
   if (from) return parseParty([from])?.value ?? null;
   const word = whose?.toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import { addressWords, honorifics, officeWords, organizationWords, ranks } from '../text/name-lexicon.js';
-import { parsePersonName } from '../text/person-name.js';
+import { nameCase, parsePersonName } from '../text/person-name.js';
 
 /** One end of a letter as read from a block of lines or a label's value. */
 export interface ParsedParty {
@@ -26,7 +26,7 @@ export function parseParty(lines: readonly string[]): ParsedParty | null {
   for (const [index, segment] of rest.entries()) {
     const isLast = index === rest.length - 1;
     const part = settled(partOf(segment), parts, isLast && (rest.length > 1 || name !== null));
-    parts.set(part, [...(parts.get(part) ?? []), segment]);
+    parts.set(part, [...(parts.get(part) ?? []), part === 'title' ? officeCase(segment) : segment]);
   }
   const title = parts.get('title')?.join(', ') || name?.rank;
   const organization = parts.get('organization')?.join(', ');
@@ -90,6 +90,22 @@ function settled(part: Part, parts: ReadonlyMap<Part, readonly string[]>, isLast
   return parts.has('title') || parts.has('organization') ? 'organization' : 'unknown';
 }
 
+/** "THE SECRETARY-GENERAL" to "Secretary-General"; short words in capitals may be abbreviations and stay. */
+function officeCase(segment: string): string {
+  const plainTitle = segment.replace(/^the\s+/iu, '');
+  if (/\p{Ll}/u.test(plainTitle)) return plainTitle;
+  return plainTitle
+    .split(' ')
+    .map((token) =>
+      /^(?:OF|THE|TO|FOR|AND|IN|AT|ON)$/.test(token)
+        ? token.toLowerCase()
+        : token.length > 3
+          ? nameCase(token)
+          : token,
+    )
+    .join(' ');
+}
+
 /** By the first word that says it: "Office of the Director" is an organization, "Chief of Division" an office. */
 function partOf(segment: string): Part {
   for (const token of segment.split(/[\s/-]+/)) {
@@ -119,13 +135,16 @@ const trimmed = (line: string): string =>
 const isHonorificOnly = (line: string): boolean =>
   line.split(' ').every((token) => honorifics.has(bare(token)));
 
+/** "of the", "OF THE", "und". */
+const continues = /^(?:\p{Ll}|(?:OF|TO|FOR|AND|IN|AT|&)\b)/u;
+const isUnfinished = /(?:\b(?:of|the|and|for|to|in)|&)$/iu;
+
 /** Lines that go on from the one before: "to the United Nations". */
 function joined(lines: readonly string[]): string[] {
   const result: string[] = [];
   for (const line of lines) {
     const before = result.at(-1);
-    const goesOn =
-      /^\p{Ll}/u.test(line) || (before !== undefined && /\b(?:of|the|and|for|to|in|&)$/u.test(before));
+    const goesOn = continues.test(line) || (before !== undefined && isUnfinished.test(before));
     if (before !== undefined && goesOn) result[result.length - 1] = `${before} ${line}`;
     else result.push(line);
   }

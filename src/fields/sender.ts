@@ -1,7 +1,7 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { Letter, ZonedLine } from '../model/letter.js';
-import { parsePersonName } from '../text/person-name.js';
+import { agrees, parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { isOpenLetter } from './kind.js';
 import { parseParty } from './party.js';
@@ -22,17 +22,25 @@ export const sender: LetterField = {
 
 /** The typed name and what stands beneath it; what the recognizer made of the handwriting above is passed over. */
 function signed(letter: Letter): readonly Candidate[] {
+  const office = letterheadOffice(letter);
   return blocksIn(letter, 'signature').flatMap((block) => {
-    const nameAt = block.findIndex((line) => (parsePersonName(textOf(line))?.given.length ?? 0) > 0);
-    const typed = nameAt > 0 ? lastFormOfName(block.slice(nameAt)) : block;
-    return partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, typed);
+    const nameAt = typedNameAt(block);
+    const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)));
+    // "THE SECRETARY-GENERAL" on the paper of one who signs without his office.
+    return signature.map((candidate) =>
+      office && nameAt >= 0 && !candidate.attributes?.title
+        ? { ...candidate, attributes: { ...candidate.attributes, title: office } }
+        : candidate,
+    );
   });
 }
 
-/** "J. R. Bolton" in ink above "John R. Bolton" typed: from the second on. */
-function lastFormOfName(block: readonly ZonedLine[]): readonly ZonedLine[] {
-  const second = block.slice(1).findIndex((line) => (parsePersonName(textOf(line))?.given.length ?? 0) > 0);
-  return second === 0 ? block.slice(1) : block;
+/** The last of the lines at the block's beginning that name one person: the name in ink is above the typed one. */
+function typedNameAt(block: readonly ZonedLine[]): number {
+  const names = block.map((line) => parsePersonName(textOf(line)));
+  const first = names.findIndex((name) => name !== null && name.given.length > 0);
+  const [inked, typed] = [names[first], names[first + 1]];
+  return inked && typed && agrees(inked, typed) ? first + 1 : first;
 }
 
 /** Each line under an open letter is a signatory of its own, unless it goes on from the one before. */
@@ -53,4 +61,11 @@ function signatories(letter: Letter): readonly Candidate[] {
 function letterheads(letter: Letter): readonly Candidate[] {
   const [head] = blocksIn(letter, 'letterhead');
   return head ? partyFromLines('letterhead', 0.3, head) : [];
+}
+
+/** The office the paper is printed for, where it names one and nothing else. */
+function letterheadOffice(letter: Letter): string | null {
+  const [head] = letterheads(letter);
+  const { title } = head?.attributes ?? {};
+  return head && title && head.value === title ? title : null;
 }

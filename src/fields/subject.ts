@@ -1,6 +1,7 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import { readLabel } from '../text/label-value.js';
+import { isHeading } from './kind.js';
 import { memoPhrases, memoValues } from './memo-labels.js';
 import { blocksIn, evidenceFrom, evidenceFromLines, stated, textOf } from './passage.js';
 
@@ -23,6 +24,8 @@ export const subject: LetterField = {
         return [stated(text, 0.9 * value.strength, evidence)];
       }),
     ...blocksIn(letter, 'subject')
+      // "OPEN LETTER" says what it is, not what it is about.
+      .map((block) => block.filter((line) => !isHeading(textOf(line))))
       .filter(
         (block) =>
           block[0] !== undefined && readLabel(textOf(block[0]), { subject: memoPhrases.subject }) === null,

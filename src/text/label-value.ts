@@ -56,7 +56,7 @@ function labelEnd(text: string, phrase: string): number | null {
     return null;
   const end = last.index + last[0].length;
   const written = text.slice(first.index, end);
-  // A label has a capital: "to the" is text.
-  if (!/^\P{L}*[\p{Lu}\d]/u.test(written)) return null;
+  // A label has a capital: "to the" is text; "cc" has none and is no word.
+  if (!/^\P{L}*[\p{Lu}\d]/u.test(written) && !/^b?cc\b/.test(written)) return null;
   return resembles(written, phrase) || confusionShape(written) === confusionShape(plain(phrase)) ? end : null;
 }

@@ -1,0 +1,34 @@
+import { confusionShape } from './ocr-confusion.js';
+import { agrees, parsePersonName } from './person-name.js';
+
+const words = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !/^(?:the|and|for|of|his|her)$/i.test(word))
+      .map(confusionShape),
+  );
+
+/** Share of the words of the shorter office that the longer holds too, under OCR confusion, 0..1; 0 where either has none. */
+export function officeLikeness(a: string, b: string): number {
+  const [first, second] = [words(a), words(b)];
+  const fewest = Math.min(first.size, second.size);
+  if (fewest === 0) return 0;
+  return [...first].filter((word) => second.has(word)).length / fewest;
+}
+
+/** What names one end of a letter. */
+export interface Named {
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly organization: string | null;
+}
+
+/** Whether two ends of letters may be the same: their names agree, or where one has no name, their offices. */
+export function mayBeSame(a: Named, b: Named): boolean {
+  const [first, second] = [a.name && parsePersonName(a.name), b.name && parsePersonName(b.name)];
+  if (first && second) return agrees(first, second);
+  const officeOf = (party: Named): string =>
+    [party.title, party.organization, party.title ? null : party.name].join(' ');
+  return officeLikeness(officeOf(a), officeOf(b)) >= 0.6;
+}
