@@ -4,11 +4,11 @@ import { readAhead } from './ingest/read-ahead.js';
 import { signatureOf } from './ingest/source-signature.js';
 import { type SourceInHand, type Survey, survey, tasksOf } from './ingest/survey.js';
 import type { RecordEntry } from './model/entry.js';
-import type { OcrPage } from './model/page.js';
 import type { Dispatcher, PageOutcome, PageTask, ReadingSettings } from './model/page-task.js';
 import type { SourceFile } from './model/source-file.js';
 import { digestTraineddata, findTraineddata } from './ocr/traineddata.js';
 import type { Store } from './store/open-store.js';
+import type { StoredSource } from './store/sources.js';
 
 export interface IngestOptions {
   readonly settings: ReadingSettings;
@@ -21,8 +21,8 @@ export interface IngestOptions {
 export interface IngestParts {
   readonly store: Store;
   readonly dispatcher: Dispatcher;
-  /** Everything after recognition, of one source. Pure. */
-  readonly readRecords: (pages: readonly OcrPage[], sourceName: string) => readonly RecordEntry[];
+  /** Everything after recognition, of the stored pages of one source; empty where none of its pages was read. */
+  readonly readRecords: (source: StoredSource) => readonly RecordEntry[];
   readonly report: (event: IngestEvent) => void;
 }
 
@@ -114,11 +114,11 @@ async function run(
 
 /** Our bug in one source must not cost the night's reading of the others: it is kept, and thrown when all pages are in. */
 function readRecordsOf(file: SourceFile, { store, readRecords, report }: IngestParts, broken: Error[]): void {
-  const pages = store.loadPages(file.id);
-  if (pages.length === 0) return;
+  const source = store.loadSource(file.id);
+  if (!source) return;
   let records: readonly RecordEntry[];
   try {
-    records = readRecords(pages, store.loadSource(file.id)?.name ?? file.path);
+    records = readRecords(source);
   } catch (error) {
     broken.push(new Error(`${file.path}: its records cannot be read.`, { cause: error }));
     return;

@@ -6,6 +6,7 @@ import { summaryOf } from '../ingest/summary.js';
 import { ingest } from '../ingest.js';
 import type { ReadingSettings } from '../model/page-task.js';
 import { LocalDispatcher } from '../ocr/local-dispatcher.js';
+import { RecordReader } from '../reread.js';
 import { openStore } from '../store/open-store.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { IngestTalk } from './ingest-talk.js';
@@ -24,7 +25,10 @@ const pageDeadlineMs = 120_000;
 /** Two children of this size and the parent stay under 1 GB. */
 const maxChildBytes = 400_000_000;
 
-export function ingestCommand(): Command {
+/** The program that reads a page, unless a test brings another. */
+const pageProcess = new URL('../page-process.js', import.meta.url);
+
+export function ingestCommand(entry: URL = pageProcess): Command {
   const command = new Command('ingest')
     .description(
       'read scans into the database: PDF, TIFF, JPEG, PNG, WebP, JPEG 2000, folders of page images',
@@ -46,14 +50,14 @@ export function ingestCommand(): Command {
         .choices(['ignore', 'keep'])
         .default('ignore'),
     )
-    .action(run);
+    .action((paths: string[], flags: IngestFlags) => run(paths, flags, entry));
   return withDatabase(command);
 }
 
-async function run(paths: readonly string[], flags: IngestFlags): Promise<void> {
+async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
   const store = openStore(flags.db);
   const dispatcher = new LocalDispatcher({
-    entry: new URL('../page-process.js', import.meta.url),
+    entry,
     jobs: flags.jobs,
     pageDeadlineMs,
     maxChildBytes,
@@ -68,11 +72,18 @@ async function run(paths: readonly string[], flags: IngestFlags): Promise<void> 
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupt);
   try {
     const settings = { languages: flags.lang, tessdata: flags.tessdata ?? null, textLayer: flags.textLayer };
+    const reader = new RecordReader(store);
     const outcome = await ingest(
       paths,
       { settings, reocr: flags.reocr, signal: interruption.signal },
-      { store, dispatcher, readRecords: () => [], report: (event) => talk.report(event) },
+      {
+        store,
+        dispatcher,
+        readRecords: (source) => reader.read(source),
+        report: (event) => talk.report(event),
+      },
     );
+    reader.settle();
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
     const exitCode = exitCodeOf(outcome);
     if (exitCode !== 0) process.exitCode = exitCode;
