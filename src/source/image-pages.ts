@@ -4,6 +4,9 @@ import type { PageSize, Raster } from './input-format.js';
 import { refuseAbsurdSize, shrinkage } from './page-limits.js';
 import { withoutColour } from './without-colour.js';
 
+// A page is read once, and a file may change between two runs of one process.
+sharp.cache(false);
+
 /** Interpretations of libvips that hold one channel of light. */
 const greySpaces: readonly string[] = ['b-w', 'grey16', 'multiband'];
 
@@ -24,11 +27,6 @@ const reading = (page: number): SharpOptions => ({
   limitInputPixels: false,
   sequentialRead: true,
 });
-
-/** Number of images in a file that sharp reads. */
-export async function countImages(path: string): Promise<number> {
-  return (await metadataOf(path, 0)).pages ?? 1;
-}
 
 /** Size of one image of a file as it will be rendered: upright by its EXIF orientation and within the limit. */
 export async function imageSize(path: string, index: number): Promise<PageSize> {

@@ -28,7 +28,7 @@ async function openJp2(path: string): Promise<PageReader> {
     throw new SourceError(`${path}: the image is damaged or cut off.`, 'Copy it again from its original.');
   }
   refuseAbsurdSize(path, size.width, size.height);
-  const page = await openPdfBytes(path, asPdf(image, size));
+  const page = await openPdfBytes(path, asPdf(inFile(image, size), size));
   return {
     ...page,
     render: async (pageNumber) => ({ ...(await page.render(pageNumber)), dpi: null }),
@@ -36,17 +36,47 @@ async function openJp2(path: string): Promise<PageReader> {
   };
 }
 
+interface Jp2Size {
+  readonly width: number;
+  readonly height: number;
+  readonly components: number;
+}
+
+/** A bare codestream is given the file around it that says which colours its components are. */
+function inFile(image: Buffer, { width, height, components }: Jp2Size): Buffer {
+  if (signatureOf(image) === jp2Signature) return image;
+  const header = Buffer.from('00000000000000000000ff070000', 'hex');
+  header.writeUInt32BE(height, 0);
+  header.writeUInt32BE(width, 4);
+  header.writeUInt16BE(components, 8);
+  const [srgb, grey] = ['01000000000010', '01000000000011'];
+  const colour = Buffer.from(components >= 3 ? srgb : grey, 'hex');
+  return Buffer.concat([
+    Buffer.from(jp2Signature, 'hex'),
+    box('ftyp', Buffer.from('6a703220000000006a703220', 'hex')),
+    box('jp2h', Buffer.concat([box('ihdr', header), box('colr', colour)])),
+    box('jp2c', image),
+  ]);
+}
+
+function box(type: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(content.length + 8, 0);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, content]);
+}
+
 /** From the SIZ marker of the codestream; null where there is none. */
-function imageSize(image: Buffer): { width: number; height: number } | null {
+function imageSize(image: Buffer): Jp2Size | null {
   const siz = image.indexOf(codestreamSignature, 0, 'hex');
-  if (siz < 0 || siz + 24 > image.length) return null;
+  if (siz < 0 || siz + 42 > image.length) return null;
   const [right, bottom, left, top] = [8, 12, 16, 20].map((offset) => image.readUInt32BE(siz + offset));
   const [width, height] = [(right ?? 0) - (left ?? 0), (bottom ?? 0) - (top ?? 0)];
-  return width > 0 && height > 0 ? { width, height } : null;
+  return width > 0 && height > 0 ? { width, height, components: image.readUInt16BE(siz + 40) } : null;
 }
 
 /** One pixel to the point. The cross-reference table is exact, so that nothing is taken for damage. */
-function asPdf(image: Buffer, { width, height }: { width: number; height: number }): Buffer {
+function asPdf(image: Buffer, { width, height }: Jp2Size): Buffer {
   const content = `${width} 0 0 ${height} 0 0 cm /I Do`;
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];

@@ -6,8 +6,8 @@ import { SourceError } from '../errors.js';
  */
 export const maxRenderedPixels = 40_000_000;
 
-/** Pixels an image may claim: an A0 poster at 400 dpi. More is a damaged header or an attack on memory. */
-const maxClaimedPixels = 250_000_000;
+/** Pixels an image may claim: an A0 poster at 300 dpi. More is a damaged header or an attack on memory. */
+const maxClaimedPixels = 150_000_000;
 
 /** Throws SourceError for a size beyond any scan. */
 export function refuseAbsurdSize(object: string, width: number, height: number): void {

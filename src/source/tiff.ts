@@ -1,5 +1,7 @@
-import { countImages, imageSize, renderImage } from './image-pages.js';
+import { SourceError } from '../errors.js';
+import { imageSize, renderImage } from './image-pages.js';
 import type { InputFormat, PageReader } from './input-format.js';
+import { tiffDirectories } from './tiff-directories.js';
 
 /** Byte order, then 42, or 43 for BigTIFF. */
 const signatures = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'];
@@ -11,13 +13,23 @@ export const tiff: InputFormat = {
   open: openTiff,
 };
 
+/** A file cut off behind some pages has one page more, which fails: what is lost must not go unsaid. */
 async function openTiff(path: string): Promise<PageReader> {
-  const pageCount = await countImages(path);
+  const { pages, isCutOff } = await tiffDirectories(path);
+  if (pages.length === 0) throw cutOff(path);
+  const imageOf = (pageNumber: number): number => {
+    const image = pages[pageNumber - 1];
+    if (image === undefined) throw cutOff(`${path}, page ${pageNumber}`);
+    return image;
+  };
   return {
-    pageCount,
-    render: (pageNumber) => renderImage(path, pageNumber - 1),
+    pageCount: pages.length + (isCutOff ? 1 : 0),
+    render: async (pageNumber) => renderImage(path, imageOf(pageNumber)),
     textLayer: async () => null,
-    pageSize: (pageNumber) => imageSize(path, pageNumber - 1),
+    pageSize: async (pageNumber) => imageSize(path, imageOf(pageNumber)),
     close: async () => {},
   };
 }
+
+const cutOff = (object: string): SourceError =>
+  new SourceError(`${object}: the file is cut off here.`, 'Copy it again from its original.');

@@ -1,5 +1,5 @@
 import type { PageReader } from '../input-format.js';
-import { refuseLostImage } from './lost-image.js';
+import { refuseDamagedImages } from './damaged-images.js';
 import { pageObjects } from './page-objects.js';
 import { pageScale } from './page-scale.js';
 import { PdfDocument } from './pdf-document.js';
@@ -37,7 +37,7 @@ async function pagesOf(document: PdfDocument): Promise<PageReader> {
       document.onPage(pageNumber, (pdfium, page, object) => {
         const objects = pageObjects(pdfium, page);
         const raster = renderPage(pdfium, page, object, objects, pageScale(pdfium, page, object, objects));
-        refuseLostImage(pdfium, object, objects, raster);
+        refuseDamagedImages(pdfium, object, objects, raster);
         return raster;
       }),
     textLayer: (pageNumber) =>
