@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { shippedLetterModel } from '../../src/letter-model.js';
+import type { LetterEntry, RecordEntry } from '../../src/model/entry.js';
+import { readRecords } from '../../src/pipeline.js';
+import { type FieldScore, type ReadRecord, scoreFields } from './fields.js';
+import { type RecognizedSet, recognizeData } from './recognize-data.js';
+import { imageNames, letterFields, streamRecords } from './truth.js';
+
+const help = `npm run accuracy -- --data <folder> [--cache <folder>]
+
+Reads the scans of the data folder with the program itself and prints how far what it read is right:
+characters, beginnings of letters, zones of lines, and fields against the catalogue.
+
+  --data <folder>   scans with truth: jfk-streams/ and stanford-1905/
+  --cache <folder>  where recognized pages are kept between runs (default .cache/accuracy)
+`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    cache: { type: 'string', default: '.cache/accuracy' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help || values.data === undefined) {
+  process.stdout.write(help);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  await run(resolve(values.data), values.cache);
+}
+
+async function run(data: string, cache: string): Promise<void> {
+  const sets = await recognizeData(data, cache);
+  printFields(data, sets);
+}
+
+/** What is read from beginning to end with the shipped model: cuts, zones and cover sheets are the program's own. */
+function printFields(data: string, sets: readonly RecognizedSet[]): void {
+  const model = shippedLetterModel();
+  process.stdout.write('\nFields against the catalogue, read end to end (right / wrong / missing)\n');
+  for (const { name, pages } of sets) {
+    const records = readRecords(
+      pages.map(({ page }) => page),
+      name,
+      { model, cuts: [], boxDates: new Map() },
+    );
+    const read = name === 'stanford' ? readLetters(data, records) : readStream(data, name, records);
+    printScores(name, scoreFields(read));
+  }
+}
+
+const startPage = (letter: LetterEntry): number => letter.lines[0]?.page.pageNumber ?? 0;
+
+/** The letters that begin on these pages; where none does, the one that runs over the first of them. */
+function lettersOn(records: readonly RecordEntry[], pages: readonly number[]): readonly LetterEntry[] {
+  const letters = records.flatMap((record) => record.letters);
+  const begun = letters.filter((letter) => pages.includes(startPage(letter)));
+  const [first] = pages;
+  if (begun.length > 0) return begun;
+  return letters.filter((letter) => letter.pages.some(({ pageNumber }) => pageNumber === first)).slice(-1);
+}
+
+function readStream(data: string, name: string, records: readonly RecordEntry[]): readonly ReadRecord[] {
+  return streamRecords(data, name).map(({ truth, pages }) => ({
+    truth,
+    recordNumber: records.find(({ coverSheet }) => coverSheet[0]?.pageNumber === pages[0])?.id ?? null,
+    letters: lettersOn(records, pages),
+  }));
+}
+
+function readLetters(data: string, records: readonly RecordEntry[]): readonly ReadRecord[] {
+  const names = imageNames(data);
+  return [...letterFields(data)].map(([name, truth]) => ({
+    truth,
+    recordNumber: null,
+    letters: lettersOn(records, [names.indexOf(name) + 1]),
+  }));
+}
+
+function printScores(set: string, scores: readonly FieldScore[]): void {
+  const cells = scores.map(({ field, right, wrong, missing }) => `${field} ${right}/${wrong}/${missing}`);
+  process.stdout.write(`${set.padEnd(10)}${cells.join('   ')}\n`);
+}
