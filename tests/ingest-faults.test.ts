@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Content,
+  contentOf,
+  differences,
+  drawBox,
+  newFolder,
+  runIngest,
+  startIngest,
+} from './support/run-ingest.js';
+
+/** Sixty pages in six sources. */
+let box: string;
+let undisturbed: Content;
+
+const inBox = (database: string): string[] => ['--jobs', '2', '--db', database, box];
+
+const newDatabase = (): string => path.join(newFolder(), 'box.db');
+
+beforeAll(async () => {
+  box = await drawBox([12, 9, 15, 8, 10, 6]);
+  const database = newDatabase();
+  const { code, stderr } = await runIngest('types-letters', inBox(database));
+  expect(stderr).toContain('Pages in: 60 = 60 text + 0 blank + 0 unread + 0 failed');
+  expect(code).toBe(0);
+  undisturbed = contentOf(database);
+  expect(undisturbed.pages).toHaveLength(60);
+});
+
+test('the same scans ingested twice change nothing', async () => {
+  const database = newDatabase();
+  await runIngest('types-letters', inBox(database));
+  const again = await runIngest('types-letters', inBox(database));
+  expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('0 pages read') });
+  expect(differences(undisturbed, contentOf(database))).toEqual([]);
+});
+
+test('killed with SIGKILL twenty times, it ends with the content of an undisturbed run', async () => {
+  const database = newDatabase();
+  // Any odd multiplier serves: it only has to spread the kills over pages and over the moments before and after a save.
+  for (let kill = 0; kill < 20; kill++) {
+    const env = { KILL_AT: String(1 + ((kill * 7) % 3)), KILL_WHEN: kill % 2 === 0 ? 'before' : 'after' };
+    const { signal } = await runIngest('kills-parent', inBox(database), env);
+    expect(signal).toBe('SIGKILL');
+  }
+  const { code } = await runIngest('types-letters', inBox(database));
+  expect(code).toBe(0);
+  expect(differences(undisturbed, contentOf(database))).toEqual([]);
+});
+
+test('its children killed at every third page, it ends with the content of an undisturbed run', async () => {
+  const database = newDatabase();
+  const { code } = await runIngest('dies-now-and-then', inBox(database));
+  expect(code).toBe(0);
+  expect(differences(withoutAttempts(undisturbed), contentOf(database, { withAttempts: false }))).toEqual([]);
+});
+
+test('killed with SIGKILL it leaves no child behind', async () => {
+  const pids = newFolder();
+  const running = startIngest('never-answers', inBox(newDatabase()), { PID_FOLDER: pids });
+  await eventually(() => readdirSync(pids).length).toBe(2);
+  running.send('SIGKILL');
+  await running.ended;
+  await eventually(() => readdirSync(pids).map(Number).filter(isRunning)).toEqual([]);
+});
+
+describe('Ctrl-C', () => {
+  test('once: the pages in hand are finished and saved, the rest is for the next run', async () => {
+    const database = newDatabase();
+    const word = path.join(newFolder(), 'word');
+    const running = startIngest('waits-on-page-4', inBox(database), { WORD: word });
+    await eventually(() => existsSync(`${word}.4`)).toBe(true);
+    running.send('SIGINT');
+    await running.says('Finishing the pages in hand');
+    writeFileSync(word, 'go on');
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/Pages in: \d+ = \d+ text \+ 0 blank \+ 0 unread \+ 0 failed \+ \d+ waiting/);
+    expect(stderr).toMatch(/Run the same command again to go on with the \d+ pages left\./);
+    expect((await runIngest('types-letters', inBox(database))).code).toBe(0);
+    expect(differences(undisturbed, contentOf(database))).toEqual([]);
+  });
+
+  test('twice: it ends at once', async () => {
+    const word = path.join(newFolder(), 'word');
+    const running = startIngest('waits-on-page-4', inBox(newDatabase()), { WORD: word });
+    await eventually(() => existsSync(`${word}.4`)).toBe(true);
+    running.send('SIGINT');
+    await running.says('Finishing the pages in hand');
+    running.send('SIGINT');
+    expect(await running.ended).toMatchObject({ code: null, signal: 'SIGINT' });
+  });
+});
+
+test('a second ingest into the same database waits for the first', async () => {
+  const database = newDatabase();
+  const word = path.join(newFolder(), 'word');
+  const first = startIngest('waits-on-page-4', inBox(database), { WORD: word });
+  await eventually(() => existsSync(`${word}.4`)).toBe(true);
+  const second = startIngest('types-letters', inBox(database));
+  await second.says('another ingest is writing to it');
+  writeFileSync(word, 'go on');
+  expect(await first.ended).toMatchObject({ code: 0 });
+  expect(await second.ended).toMatchObject({ code: 0, stderr: expect.stringContaining('0 pages read') });
+  expect(differences(undisturbed, contentOf(database))).toEqual([]);
+  expect(existsSync(`${database}-ingest`)).toBe(false);
+});
+
+test('a file changed while it is read fails with the reason, and is read as what it is the next time', async () => {
+  const changing = await drawBox([3]);
+  const database = newDatabase();
+  const victim = path.join(changing, 'item-1', 'page-3.png');
+  const { code, stderr } = await runIngest(
+    'changes-its-source',
+    ['--jobs', '1', '--db', database, changing],
+    {
+      VICTIM: victim,
+    },
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain('the file was changed while it was read. Run the same command again.');
+  expect(contentOf(database).pages?.filter((row) => row.includes('"state":"text"'))).toEqual([]);
+  expect((await runIngest('types-letters', ['--db', database, changing])).code).toBe(0);
+});
+
+describe('a full disk', () => {
+  const disk = newFolder();
+  const canMount = mount(disk, '700k');
+
+  test.skipIf(!canMount)(
+    'stops the run with the remedy; with space it goes on to the same content',
+    async () => {
+      const database = path.join(disk, 'box.db');
+      try {
+        const { code, stderr } = await runIngest('types-letters', inBox(database));
+        expect(code).toBe(2);
+        expect(stderr).toContain('the disk is full');
+        execFileSync('mount', ['-o', 'remount,size=20m', disk]);
+        expect((await runIngest('types-letters', inBox(database))).code).toBe(0);
+        expect(differences(undisturbed, contentOf(database))).toEqual([]);
+      } finally {
+        execFileSync('umount', ['--lazy', disk]);
+      }
+    },
+  );
+});
+
+function mount(folder: string, size: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000, interval: 20 });
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const withoutAttempts = (content: Content): Content =>
+  Object.fromEntries(
+    Object.entries(content).map(([table, rows]) => [
+      table,
+      rows.map((row) => row.replace(/,"attempts":\d+/, '')).sort(),
+    ]),
+  );

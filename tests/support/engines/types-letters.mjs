@@ -1,0 +1,3 @@
+import { letterAnswer, serve } from './serve.mjs';
+
+serve(letterAnswer);
