@@ -1,28 +1,39 @@
 import type { Mention } from '../model/entry.js';
 import type { Db } from './open-database.js';
 
-/** Replaces what a letter says of others. A link is kept where the same words are said and none is given now. */
+/** Replaces what a letter says of others. A link to an id that never was is dropped. */
 export function saveMentions(db: Db, letterId: string, mentions: readonly Mention[]): void {
-  const linkedBefore = new Map(
-    loadMentions(db, letterId).map((mention) => [mention.quotation, mention.letter]),
-  );
   const isKnown = db.prepare('SELECT 1 FROM letter_ids WHERE id = ?');
-  db.prepare('DELETE FROM mentions WHERE letter_id = ?').run(letterId);
   const insert = db.prepare(
     'INSERT INTO mentions (letter_id, position, date, party, quotation, linked) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  for (const [position, mention] of mentions.entries()) {
-    const linked = mention.letter ?? linkedBefore.get(mention.quotation) ?? null;
-    insert.run(
-      letterId,
-      position,
-      mention.date,
-      mention.party,
-      mention.quotation,
-      linked !== null && isKnown.get(linked) ? linked : null,
-    );
-  }
+  db.transaction(() => {
+    db.prepare('DELETE FROM mentions WHERE letter_id = ?').run(letterId);
+    for (const [position, { date, party, quotation, letter }] of mentions.entries()) {
+      const linked = letter !== null && isKnown.get(letter) ? letter : null;
+      insert.run(letterId, position, date, party, quotation, linked);
+    }
+  }).immediate();
 }
+
+/** The mentions, each with the link its words had before where none is given: links are found after all is saved. */
+export function keepLinks(db: Db, letterId: string, mentions: readonly Mention[]): Mention[] {
+  const before = new Map(loadMentions(db, letterId).map((mention) => [mention.quotation, mention.letter]));
+  return mentions.map((mention) => ({
+    ...mention,
+    letter: mention.letter ?? before.get(mention.quotation) ?? null,
+  }));
+}
+
+/** Ids of the letters that speak of this one, in the order of their dates. */
+export const letterIdsMentioning = (db: Db, letterId: string): string[] =>
+  db
+    .prepare<[string], string>(
+      `SELECT DISTINCT letters.id FROM mentions JOIN letters ON letters.id = letter_id
+       WHERE linked = ? ORDER BY earliest, letters.id`,
+    )
+    .pluck()
+    .all(letterId);
 
 export const loadMentions = (db: Db, letterId: string): Mention[] =>
   db

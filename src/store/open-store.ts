@@ -10,9 +10,8 @@ import { holdForIngest } from './ingest-hold.js';
 import { resolveLetterId } from './letter-ids.js';
 import { loadLetter } from './letters.js';
 import { type FileSummary, listFiles } from './list-files.js';
-import { listPeople, type PersonSummary } from './list-people.js';
 import { letterIds, listRecords, loadRecordSummary, type RecordSummary } from './list-records.js';
-import { saveMentions } from './mentions.js';
+import { letterIdsMentioning, saveMentions } from './mentions.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
 import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
@@ -121,9 +120,14 @@ export class Store {
     return this.#with((db) => letterIds(db, recordId));
   }
 
-  /** Links found after the letters were saved. */
+  /** Replaces what a letter says of others, with the links found once all letters are saved. */
   saveMentions(letterId: string, mentions: readonly Mention[]): void {
     this.#with((db) => saveMentions(db, letterId, mentions));
+  }
+
+  /** Ids of the letters that speak of this one. */
+  letterIdsMentioning(letterId: string): string[] {
+    return this.#with((db) => letterIdsMentioning(db, letterId));
   }
 
   search(request: SearchRequest): SearchResult {
@@ -136,10 +140,6 @@ export class Store {
 
   listFiles(): FileSummary[] {
     return this.#with(listFiles);
-  }
-
-  listPeople(): PersonSummary[] {
-    return this.#with(listPeople);
   }
 
   status(): Status {

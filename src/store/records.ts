@@ -4,7 +4,7 @@ import type { FieldValue } from '../model/field-value.js';
 import type { PageRef } from '../model/page.js';
 import { assignLetterIds, retireLetterId } from './letter-ids.js';
 import { letterDigest, lettersOfRecord, saveLetter } from './letters.js';
-import { saveMentions } from './mentions.js';
+import { keepLinks, saveMentions } from './mentions.js';
 import type { Db } from './open-database.js';
 import { loadReadings, saveReadings } from './readings.js';
 import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
@@ -138,7 +138,7 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
           ...mention,
           letter: mention.letter === null ? null : (givenIds.get(mention.letter) ?? mention.letter),
         }));
-        saveMentions(db, letter.id, mentions);
+        saveMentions(db, letter.id, keepLinks(db, letter.id, mentions));
       }
       db.prepare('UPDATE source_files SET records_current = 1 WHERE id = ?').run(sourceId);
       return { ...saved, removed };

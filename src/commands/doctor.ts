@@ -1,0 +1,82 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { availableParallelism, freemem } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { Command } from 'commander';
+import { exitCodes, UserError } from '../errors.js';
+import { digestTraineddata, findTraineddata } from '../ocr/traineddata.js';
+import { openStore } from '../store/open-store.js';
+import { probeSqlite } from '../store/probe-sqlite.js';
+import { type DatabaseOption, withDatabase } from './database-option.js';
+import { print } from './terminal.js';
+
+interface DoctorFlags extends DatabaseOption {
+  readonly lang: string;
+  readonly tessdata?: string;
+}
+
+/** Says what it found; throws what is wrong. */
+interface Check {
+  readonly name: string;
+  readonly run: () => string | Promise<string>;
+}
+
+export const doctorCommand = (): Command =>
+  withDatabase(
+    new Command('doctor')
+      .description('check that everything is there to read and keep letters')
+      .option('--lang <codes>', "Tesseract's language codes, joined by +", 'eng')
+      .option('--tessdata <folder>', 'traineddata files to use instead of the English one shipped'),
+  ).action(async (flags: DoctorFlags) => {
+    const findings = [];
+    for (const check of checksFor(flags)) findings.push(await tried(check));
+    for (const { name, isSound, words } of findings)
+      print(`${isSound ? 'ok ' : 'BAD'}  ${name.padEnd(12)} ${words}`);
+    if (findings.some(({ isSound }) => !isSound)) process.exitCode = exitCodes.failed;
+  });
+
+const checksFor = ({ db, lang, tessdata }: DoctorFlags): readonly Check[] => [
+  // An older Node does not come this far.
+  { name: 'Node', run: () => `${process.versions.node}; 20.19 or newer is needed` },
+  {
+    name: 'platform',
+    run: () =>
+      `${process.platform} ${process.arch}, ${availableParallelism()} cores, ${Math.round(freemem() / 1e6)} MB of memory free`,
+  },
+  { name: 'SQLite', run: () => `${probeSqlite()} with full-text search` },
+  { name: 'traineddata', run: () => traineddataWords(lang, tessdata ?? null) },
+  { name: 'database', run: () => databaseWords(db) },
+];
+
+async function tried({ name, run }: Check): Promise<{ name: string; isSound: boolean; words: string }> {
+  try {
+    return { name, isSound: true, words: await run() };
+  } catch (error) {
+    const remedy = error instanceof UserError ? ` ${error.remedy}` : '';
+    return {
+      name,
+      isSound: false,
+      words: `${error instanceof Error ? error.message : String(error)}${remedy}`,
+    };
+  }
+}
+
+async function traineddataWords(languages: string, tessdata: string | null): Promise<string> {
+  const traineddata = await findTraineddata({ languages, tessdata });
+  const digest = await digestTraineddata(traineddata);
+  return `${traineddata.files.join(', ')}, checksum ${digest}${tessdata === null ? ' as shipped' : ''}`;
+}
+
+function databaseWords(path: string): string {
+  const folder = dirname(resolve(path));
+  try {
+    accessSync(existsSync(path) ? path : folder, constants.W_OK);
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new UserError(`${path}: cannot be written.`, 'Name another database with --db.', { cause: error });
+  }
+  if (!existsSync(path)) return `${path} does not exist yet; ${folder} can be written`;
+  const store = openStore(path, { readonly: true });
+  const { letters } = store.status();
+  store.close();
+  return `${path} can be written and holds ${letters} letters`;
+}

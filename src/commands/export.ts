@@ -1,0 +1,64 @@
+import { Command, Option } from 'commander';
+import { exitCodes, UserError } from '../errors.js';
+import { exportFormats } from '../export/index.js';
+import type { Store } from '../store/open-store.js';
+import { type DatabaseOption, withDatabase } from './database-option.js';
+import { pathsOf, reading } from './reading-store.js';
+
+interface ExportFlags extends DatabaseOption {
+  readonly format: string;
+  readonly boxes: boolean;
+  readonly record?: string;
+  readonly escapeFormulas: boolean;
+}
+
+const formatWords = exportFormats
+  .map(({ name, description }) => `  ${name.padEnd(6)} ${description}`)
+  .join('\n');
+
+export const exportCommand = (): Command =>
+  withDatabase(
+    new Command('export')
+      .description('write the catalogue to stdout for other programs')
+      .addOption(
+        new Option('--format <format>', 'how to write it')
+          .choices(exportFormats.map(({ name }) => name))
+          .default('jsonl'),
+      )
+      .option('--boxes', 'with --format pages: lines and words with their boxes', false)
+      .option('--record <id>', 'only this record')
+      .option(
+        '--escape-formulas',
+        'with --format csv: an apostrophe before what spreadsheets would run',
+        false,
+      )
+      .addHelpText('after', `\nFormats:\n${formatWords}`),
+  ).action((flags: ExportFlags) => reading(flags.db, (store) => write(store, flags)));
+
+function* lettersOf(store: Store, recordId: string | null) {
+  for (const id of store.letterIds(recordId)) {
+    const letter = store.loadLetter(id);
+    if (letter) yield letter;
+  }
+}
+
+function write(store: Store, flags: ExportFlags): void {
+  const format = exportFormats.find(({ name }) => name === flags.format);
+  if (!format) throw new Error(`${flags.format} is not among the formats`);
+  const record = flags.record === undefined ? null : store.loadRecordSummary(flags.record);
+  if (flags.record !== undefined && !record) {
+    throw new UserError(
+      `${flags.record}: no record has this id.`,
+      'letterbook list records shows the ids there are.',
+      {
+        exitCode: exitCodes.nothingFound,
+      },
+    );
+  }
+  const content = {
+    letters: () => lettersOf(store, record?.id ?? null),
+    pages: () => store.pageContents(record ? [...record.coverSheet, ...record.pages] : null),
+    pathOf: pathsOf(store),
+  };
+  for (const piece of format.write(content, flags)) process.stdout.write(piece);
+}

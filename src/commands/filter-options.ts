@@ -1,0 +1,44 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { letterKinds } from '../model/letter.js';
+import type { LetterFilter } from '../store/search/letter-filter.js';
+
+export interface FilterFlags {
+  readonly from?: string;
+  readonly to?: string;
+  readonly after?: string;
+  readonly before?: string;
+  readonly container?: string;
+  readonly record?: string;
+  readonly kind?: string;
+  readonly limit?: number;
+  readonly json?: boolean;
+}
+
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It is not a whole number from 1.');
+}
+
+/** Gives a command the options that narrow down letters, the same for search and list. */
+export const withFilter = (command: Command, defaultLimit?: number): Command =>
+  command
+    .option('--from <words>', 'words of a sender: name, title or organization')
+    .option('--to <words>', 'words of a recipient')
+    .option('--after <date>', 'may be dated on or after this: 2006, 2006-05 or 2006-05-11')
+    .option('--before <date>', 'may be dated on or before this')
+    .option('--container <words>', "part of the container's number or name")
+    .option('--record <id>', 'one record')
+    .addOption(new Option('--kind <kind>', 'a kind of letter').choices(letterKinds))
+    .addOption(new Option('--limit <n>', 'at most so many').argParser(wholeNumber).default(defaultLimit))
+    .option('--json', 'print JSON');
+
+export const filterOf = (flags: FilterFlags): LetterFilter => ({
+  from: flags.from ?? null,
+  to: flags.to ?? null,
+  after: flags.after ?? null,
+  before: flags.before ?? null,
+  container: flags.container ?? null,
+  record: flags.record ?? null,
+  kind: flags.kind ?? null,
+});

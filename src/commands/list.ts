@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { recordJson } from '../export/record-json.js';
+import { summaryJson } from '../export/summary-json.js';
+import { gatherPersons } from '../people/gather-persons.js';
+import type { Store } from '../store/open-store.js';
+import { type DatabaseOption, withDatabase } from './database-option.js';
+import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
+import { counted, dateWords, fromTo } from './letter-words.js';
+import { pathsOf, reading } from './reading-store.js';
+import { printJson, printTable } from './terminal.js';
+
+/** A listing in both its forms. */
+interface Listing {
+  readonly json: () => unknown;
+  readonly rows: () => readonly (readonly string[])[];
+}
+
+function records(store: Store): Listing {
+  const all = store.listRecords();
+  const pathOf = pathsOf(store);
+  return {
+    json: () => all.map((record) => recordJson(record, pathOf)),
+    rows: () =>
+      all.map((record) => [
+        record.id,
+        counted(record.letters.length, 'letter'),
+        record.fields.find(({ field }) => field === 'title')?.value ?? '',
+        `${pathOf(record.sourceId)}${record.duplicateOf ? `, same number as ${record.duplicateOf}` : ''}`,
+      ]),
+  };
+}
+
+function letters(store: Store, flags: FilterFlags): Listing {
+  const { hits } = store.search({ words: [], filter: filterOf(flags), limit: flags.limit ?? null });
+  const pathOf = pathsOf(store);
+  return {
+    json: () => hits.map(({ letter }) => summaryJson(letter, pathOf)),
+    rows: () =>
+      hits.map(({ letter }) => [
+        letter.id,
+        dateWords(letter),
+        letter.kind,
+        fromTo(letter),
+        letter.subject ?? '',
+      ]),
+  };
+}
+
+function files(store: Store): Listing {
+  const all = store.listFiles();
+  return {
+    json: () => all,
+    rows: () =>
+      all.map(({ path, state, pageCount, error }) => [
+        path,
+        state,
+        pageCount === null ? '' : counted(pageCount, 'page'),
+        error ?? '',
+      ]),
+  };
+}
+
+function people(store: Store): Listing {
+  const persons = gatherPersons(store.letterIds().flatMap((id) => store.loadLetter(id) ?? []));
+  return {
+    json: () => persons,
+    rows: () =>
+      persons.map(({ name, forms, offices, letters: { sender, recipient } }) => [
+        name,
+        `wrote ${sender.length}`,
+        `received ${recipient.length}`,
+        [
+          ...offices.slice(0, 1),
+          ...forms.filter(({ form }) => form !== name).map(({ form }) => `"${form}"`),
+        ].join('; '),
+      ]),
+  };
+}
+
+const listing = (command: Command, list: (store: Store, flags: FilterFlags) => Listing): Command =>
+  withDatabase(command).action((flags: FilterFlags & DatabaseOption) =>
+    reading(flags.db, (store) => {
+      const { json, rows } = list(store, flags);
+      if (flags.json) printJson(json());
+      else printTable(rows());
+    }),
+  );
+
+const plainListing = (name: string, description: string): Command =>
+  new Command(name).description(description).option('--json', 'print JSON');
+
+export const listCommand = (): Command =>
+  new Command('list')
+    .description('list what the database holds')
+    .addCommand(listing(plainListing('records', 'records with their cover sheets'), records))
+    .addCommand(
+      listing(
+        withFilter(new Command('letters').description('letters by date, all or those that fit')),
+        letters,
+      ),
+    )
+    .addCommand(listing(plainListing('files', 'source files and what became of them'), files))
+    .addCommand(listing(plainListing('people', 'senders and recipients, and how often they write'), people));

@@ -1,0 +1,104 @@
+import { Command } from 'commander';
+import { exitCodes, MisuseError } from '../errors.js';
+import { pageJson } from '../export/letter-json.js';
+import { summaryJson } from '../export/summary-json.js';
+import { countLimit } from '../store/search/find-letters.js';
+import { hitMarks } from '../store/search/point-at-words.js';
+import type { SearchNote, SearchResult } from '../store/search/search-letters.js';
+import { type DatabaseOption, withDatabase } from './database-option.js';
+import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
+import { counted, dateWords, fromTo } from './letter-words.js';
+import { pathsOf, reading } from './reading-store.js';
+import { emphasized, print, printJson, say, terminalWidth, wrapped } from './terminal.js';
+
+const defaultLimit = 20;
+
+const hit = new RegExp(`${hitMarks.begin}([^${hitMarks.end}]*)${hitMarks.end}`, 'g');
+
+const withoutMarks = (snippet: string): string => snippet.replace(hit, '$1');
+
+export const searchCommand = (): Command =>
+  withDatabase(
+    withFilter(
+      new Command('search')
+        .description('find letters by their words, names, dates and references')
+        .argument(
+          '[words...]',
+          'words, "a phrase", begin*, a OR b, NOT c; a record number, reference or letter id',
+        )
+        .addHelpText(
+          'after',
+          `
+Every word must occur. Where few letters have them, words the recognizer may have misread are found too, and stderr
+says so. Exit code 1: nothing found.`,
+        ),
+      defaultLimit,
+    ),
+  ).action((words: string[], flags: FilterFlags & DatabaseOption) =>
+    reading(flags.db, (store) => {
+      const filter = filterOf(flags);
+      if (words.length === 0 && Object.values(filter).every((value) => value === null)) {
+        throw new MisuseError(
+          'search: has nothing to look for.',
+          'Give some words, or an option such as --from or --after.',
+        );
+      }
+      const result = store.search({ words, filter, limit: flags.limit ?? defaultLimit });
+      for (const note of result.notes) say(noteWords(note));
+      const pathOf = pathsOf(store);
+      if (flags.json) printJson(jsonOf(result, pathOf));
+      else printHits(result, pathOf);
+      if (result.hits.length === 0 && result.pageHits.length === 0) {
+        say('No letter found.');
+        process.exitCode = exitCodes.nothingFound;
+      }
+    }),
+  );
+
+function noteWords(note: SearchNote): string {
+  if (note.type === 'words-apart')
+    return 'No letter has these words in a row; showing letters that have all of them.';
+  const shown = note.shown.map((word) => `'${word}'`).join(', ');
+  return note.isKnown
+    ? `Also showing ${shown} for '${note.word}'.`
+    : `No letter has '${note.word}'; showing ${shown}.`;
+}
+
+const jsonOf = ({ hits, pageHits }: SearchResult, pathOf: (sourceId: string) => string): unknown => [
+  ...hits.map(({ letter, page, snippet }) => ({
+    ...summaryJson(letter, pathOf),
+    hit: page && pageJson(page, pathOf),
+    snippet: withoutMarks(snippet),
+  })),
+  ...pageHits.map(({ page, record, snippet }) => ({
+    id: null,
+    record,
+    hit: pageJson(page, pathOf),
+    snippet: withoutMarks(snippet),
+  })),
+];
+
+function printSnippet(snippet: string): void {
+  const indent = '    ';
+  const lines = wrapped(indent + snippet.trim(), terminalWidth(), indent);
+  print();
+  process.stdout.write(`${lines.replace(hit, (_marked, word: string) => emphasized(word))}\n`);
+}
+
+function printHits({ hits, pageHits, total }: SearchResult, pathOf: (sourceId: string) => string): void {
+  for (const { letter, page, snippet } of hits) {
+    const place = page ? `  (page ${page.pageNumber} of ${pathOf(page.sourceId)})` : '';
+    print(`${letter.id}  ${dateWords(letter)}  ${fromTo(letter)}${place}`);
+    printSnippet(snippet);
+  }
+  if (pageHits.length > 0) say('No letter has these words, but pages outside letters do:');
+  for (const { page, record, snippet } of pageHits) {
+    print(`${record ?? '-'}  page ${page.pageNumber} of ${pathOf(page.sourceId)}`);
+    printSnippet(snippet);
+  }
+  if (total > hits.length) {
+    const more =
+      total >= countLimit ? `more than ${countLimit.toLocaleString('en')} letters` : counted(total, 'letter');
+    say(`${hits.length} of ${more}; --limit shows more.`);
+  }
+}

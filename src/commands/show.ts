@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { letterJson, type PathOf } from '../export/letter-json.js';
+import { recordJson } from '../export/record-json.js';
+import type { LetterEntry } from '../model/entry.js';
+import type { PageRef } from '../model/page.js';
+import type { RecordSummary } from '../store/list-records.js';
+import type { Store } from '../store/open-store.js';
+import { type DatabaseOption, withDatabase } from './database-option.js';
+import { letterOrRecordById } from './find-by-id.js';
+import { dateWords, fromTo, fullName } from './letter-words.js';
+import { pathsOf, reading } from './reading-store.js';
+import { print, printJson, terminalWidth, wrapped } from './terminal.js';
+
+interface ShowFlags extends DatabaseOption {
+  readonly json?: boolean;
+}
+
+export const showCommand = (): Command =>
+  withDatabase(
+    new Command('show')
+      .description('read a letter, or what a record holds')
+      .argument('<id>', 'of a letter or a record')
+      .option('--json', 'print JSON'),
+  ).action((id: string, flags: ShowFlags) =>
+    reading(flags.db, (store) => {
+      const found = letterOrRecordById(store, id);
+      const pathOf = pathsOf(store);
+      if ('ordinal' in found) {
+        if (flags.json) printJson(letterJson(found, pathOf));
+        else printLetter(found, store, pathOf);
+      } else if (flags.json) printJson(recordJson(found, pathOf));
+      else printRecord(found, store, pathOf);
+    }),
+  );
+
+const labelWidth = 14;
+
+/** A label with its values, one a line; nothing where there are none. */
+function printValues(label: string, values: readonly (string | null)[]): void {
+  for (const [index, value] of values.filter((one) => one !== null).entries()) {
+    const line = `${(index === 0 ? label : '').padEnd(labelWidth)}${value}`;
+    for (const part of wrapped(line, terminalWidth(), ' '.repeat(labelWidth)).split('\n')) print(part);
+  }
+}
+
+/** `box/0069.pdf, pages 2-4` */
+function pageWords(pages: readonly PageRef[], pathOf: PathOf): string | null {
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (!first || !last) return null;
+  const numbers =
+    first.pageNumber === last.pageNumber
+      ? `page ${first.pageNumber}`
+      : `pages ${first.pageNumber}-${last.pageNumber}`;
+  return `${pathOf(first.sourceId)}, ${numbers}`;
+}
+
+function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf): void {
+  print(`${letter.id}  ${letter.boundary === 'enclosure' ? 'enclosure, ' : ''}${letter.kind}`);
+  print();
+  printValues('Date', [dateWords(letter)]);
+  printValues('From', letter.senders.map(fullName));
+  printValues('To', letter.recipients.map(fullName));
+  printValues('Through', letter.through.map(fullName));
+  printValues('Copies', letter.copies.map(fullName));
+  printValues('Place', [letter.place]);
+  printValues('Subject', [letter.subject]);
+  printValues('References', letter.references);
+  printValues(
+    'Speaks of',
+    letter.mentions.map(({ quotation, letter: id }) => `"${quotation}"${id ? ` (${id})` : ''}`),
+  );
+  printValues('Spoken of by', store.letterIdsMentioning(letter.id));
+  printValues('Stamps', letter.stamps);
+  printValues('Scan', [pageWords(letter.pages, pathOf)]);
+  printValues('Doubtful', letter.doubts);
+  print();
+  for (const line of letter.text.split('\n')) {
+    for (const part of wrapped(line, terminalWidth()).split('\n')) print(part);
+  }
+}
+
+function printRecord(record: RecordSummary, store: Store, pathOf: PathOf): void {
+  print(record.id);
+  print();
+  const seen = new Set<string>();
+  for (const { field, value } of record.fields) {
+    if (!seen.has(field)) printValues(field, [value]);
+    seen.add(field);
+  }
+  printValues('Scan', [pageWords([...record.coverSheet, ...record.pages], pathOf)]);
+  printValues('Same number', [record.duplicateOf]);
+  print();
+  for (const id of record.letters) {
+    const letter = store.loadLetter(id);
+    if (letter) print(`${id}  ${dateWords(letter)}  ${fromTo(letter)}`);
+  }
+}
