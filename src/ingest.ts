@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { cpuSeconds, timed } from './ingest/cpu-seconds.js';
 import type { IngestEvent, IngestOutcome } from './ingest/outcome.js';
 import { readAhead } from './ingest/read-ahead.js';
 import { signatureOf } from './ingest/source-signature.js';
@@ -87,10 +88,10 @@ async function run(
     const source = known.sources.get(given.task.sourceId);
     if (!source) throw new Error(`${given.task.path}: a page came back that nobody asked for.`);
     const outcome = await unlessChanged(given, source);
-    store.savePage(outcome);
+    const { cpu: saving } = timed(() => store.savePage(outcome));
     if (outcome.state === 'read') pagesRead++;
     else pagesFailed++;
-    report({ type: 'page', outcome });
+    report({ type: 'page', outcome, saving });
     source.pagesToCome--;
     if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
   }
@@ -116,16 +117,18 @@ async function run(
 function readRecordsOf(file: SourceFile, { store, readRecords, report }: IngestParts, broken: Error[]): void {
   const source = store.loadSource(file.id);
   if (!source) return;
-  let records: readonly RecordEntry[];
+  const before = cpuSeconds();
+  let entries: readonly RecordEntry[];
   try {
-    records = readRecords(source);
+    entries = readRecords(source);
   } catch (error) {
     broken.push(new Error(`${file.path}: its records cannot be read.`, { cause: error }));
     return;
   }
-  store.saveRecords(file.id, records);
-  const letters = records.reduce((sum, record) => sum + record.letters.length, 0);
-  report({ type: 'records', file, records: records.length, letters });
+  const reading = cpuSeconds() - before;
+  const { cpu: saving } = timed(() => store.saveRecords(file.id, entries));
+  const letters = entries.reduce((sum, record) => sum + record.letters.length, 0);
+  report({ type: 'records', file, records: entries.length, letters, reading, saving });
 }
 
 /** Words read from other bytes than those of the digest would be laid to the wrong source. */

@@ -1,4 +1,5 @@
 import { SourceError } from './errors.js';
+import { cpuSeconds } from './ingest/cpu-seconds.js';
 import type { OcrPage } from './model/page.js';
 import type { PageCost, PageTask, ReadingSettings } from './model/page-task.js';
 import type { Engine } from './ocr/engine.js';
@@ -11,7 +12,10 @@ export interface PageReading {
   readonly cost: PageCost;
 }
 
-/** Reads the pages it is asked for, one at a time; keeps the engine and the last source open between them. */
+/**
+ * Reads the pages it is asked for, one at a time: the processor time of a page is that of the process meanwhile.
+ * Keeps the engine and the last source open between them.
+ */
 export class PageReader {
   #engine: { readonly settings: string; readonly engine: Engine } | null = null;
   #source: OpenSource | null = null;
@@ -68,10 +72,4 @@ async function readTextLayer(source: OpenSource, task: PageTask): Promise<PageRe
     origin: 'text-layer',
   };
   return { page, cost: { render: cpuSeconds() - before, prepare: 0, recognize: 0 } };
-}
-
-/** Of the whole process, the engine's thread included: exact as long as the process reads one page at a time. */
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }

@@ -1,7 +1,9 @@
+import { openSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { exitCodes } from '../errors.js';
+import { exitCodes, MisuseError } from '../errors.js';
 import { closes, type IngestOutcome } from '../ingest/outcome.js';
+import { RunRecorder } from '../ingest/run-report.js';
 import { summaryOf } from '../ingest/summary.js';
 import { ingest } from '../ingest.js';
 import type { ReadingSettings } from '../model/page-task.js';
@@ -17,6 +19,7 @@ interface IngestFlags extends DatabaseOption {
   readonly tessdata?: string;
   readonly reocr: boolean;
   readonly textLayer: ReadingSettings['textLayer'];
+  readonly report?: string;
 }
 
 /** A page of a typed letter takes about two seconds; this is for the worst newspaper page on the slowest machine. */
@@ -50,11 +53,13 @@ export function ingestCommand(entry: URL = pageProcess): Command {
         .choices(['ignore', 'keep'])
         .default('ignore'),
     )
+    .option('--report <file>', 'write what became of every file and page, as JSON')
     .action((paths: string[], flags: IngestFlags) => run(paths, flags, entry));
   return withDatabase(command);
 }
 
 async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
+  const reportFile = flags.report === undefined ? null : openReport(flags.report);
   const store = openStore(flags.db);
   const dispatcher = new LocalDispatcher({
     entry,
@@ -63,6 +68,7 @@ async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Pr
     maxChildBytes,
   });
   const talk = new IngestTalk(process.stderr, flags.db);
+  const recorder = new RunRecorder();
   const interruption = new AbortController();
   const interrupt = () => {
     talk.say('Finishing the pages in hand; interrupt again to stop at once.');
@@ -80,10 +86,15 @@ async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Pr
         store,
         dispatcher,
         readRecords: (source) => reader.read(source),
-        report: (event) => talk.report(event),
+        report: (event) => {
+          talk.report(event);
+          recorder.add(event);
+        },
       },
     );
     reader.settle();
+    if (reportFile !== null)
+      writeFileSync(reportFile, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
     const exitCode = exitCodeOf(outcome);
     if (exitCode !== 0) process.exitCode = exitCode;
@@ -91,6 +102,17 @@ async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Pr
     talk.end();
     for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
     store.close();
+  }
+}
+
+/** Before hours of work, not after: a report that cannot be written. */
+function openReport(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (cause) {
+    throw new MisuseError(`${file}: the report cannot be written there`, 'Name another file with --report.', {
+      cause,
+    });
   }
 }
 

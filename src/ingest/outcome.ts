@@ -37,12 +37,20 @@ export type IngestEvent =
       readonly sameAs: string | null;
     }
   | ({ readonly type: 'refused' } & RefusedPath)
-  | { readonly type: 'page'; readonly outcome: PageOutcome }
+  | {
+      readonly type: 'page';
+      readonly outcome: PageOutcome;
+      /** CPU seconds. */
+      readonly saving: number;
+    }
   | {
       readonly type: 'records';
       readonly file: SourceFile;
       readonly records: number;
       readonly letters: number;
+      /** CPU seconds. */
+      readonly reading: number;
+      readonly saving: number;
     };
 
 export interface IngestOutcome {
