@@ -1,6 +1,6 @@
 import { areaOf, type Box, heightOf, intersectionOf } from '../../src/model/box.js';
 import { type BoundaryKind, type Zone, zones } from '../../src/model/letter.js';
-import type { OcrPage } from '../../src/model/page.js';
+import type { OcrLine, OcrPage } from '../../src/model/page.js';
 
 export interface LabelledLine {
   /** Pixels of the labelled page as it was when labelled: see its width and height. */
@@ -117,33 +117,50 @@ function likeness(a: Box, b: Box): number {
   return areaOf(shared) / (areaOf(a) + areaOf(b) - areaOf(shared));
 }
 
+/** Zones that stand above a letter without being its beginning. */
+const notItsOwn: ReadonlySet<Zone> = new Set(['stamp', 'noise', 'marginal-note', 'running-head']);
+
 /**
  * The label of each line of a page, in the order of its lines, by the labelled box most like the line's.
- * Another recognition may split or join lines: each takes its most like label, but a beginning goes
- * to one line only, the one most like the box that carries it.
+ * Another recognition may split, join or miss lines: each line takes its most like label, but a beginning goes
+ * to one line only, the one most like the box that carries it, and where that line was missed, to the next
+ * of the letter's own lines below it.
  */
 export function applyLabels(page: OcrPage, labels: LabelledPage): LineLabel[] {
   const across = page.width / labels.width;
   const down = page.height / labels.height;
-  const boxes = labels.lines.map((label) => scaled(label.box, across, down));
-  const beginLine = new Map<number, { line: number; likeness: number }>();
-  const chosen = page.lines.map((line, lineNumber) => {
-    let best = { label: -1, likeness: 0 };
-    for (const [label, box] of boxes.entries()) {
-      const like = likeness(line.box, box);
-      if (like > best.likeness) best = { label, likeness: like };
-      if (like > (beginLine.get(label)?.likeness ?? 0))
-        beginLine.set(label, { line: lineNumber, likeness: like });
-    }
-    return best.label;
-  });
+  const scaledLabels = labels.lines.map((label) => ({ ...label, box: scaled(label.box, across, down) }));
+  const zones = page.lines.map(({ box }) => mostLike(box, scaledLabels)?.zone ?? null);
   const begins = new Map<number, BoundaryKind>();
-  for (const [label, { line }] of beginLine) {
-    const kind = labels.lines[label]?.begins;
-    if (kind) begins.set(line, kind);
+  for (const label of scaledLabels) {
+    if (label.begins === null) continue;
+    const line = mostLike(label.box, page.lines) ?? nextOwnLine(page.lines, zones, label.box);
+    if (line) begins.set(page.lines.indexOf(line), label.begins);
   }
-  return chosen.map((label, lineNumber) => ({
-    zone: labels.lines[label]?.zone ?? null,
-    begins: begins.get(lineNumber) ?? null,
-  }));
+  return zones.map((zone, line) => ({ zone, begins: begins.get(line) ?? null }));
+}
+
+function mostLike<Boxed extends { readonly box: Box }>(box: Box, among: readonly Boxed[]): Boxed | null {
+  let best: Boxed | null = null;
+  let highest = 0;
+  for (const one of among) {
+    const like = likeness(box, one.box);
+    if (like > highest) [best, highest] = [one, like];
+  }
+  return best;
+}
+
+function nextOwnLine(
+  lines: readonly OcrLine[],
+  zones: readonly (Zone | null)[],
+  missed: Box,
+): OcrLine | null {
+  const below = lines.filter((line, index) => {
+    const zone = zones[index] ?? null;
+    return zone !== null && !notItsOwn.has(zone) && line.box.bottom > missed.bottom;
+  });
+  return below.reduce<OcrLine | null>(
+    (highest, line) => (highest === null || line.box.top < highest.box.top ? line : highest),
+    null,
+  );
 }

@@ -127,6 +127,15 @@ test('two labelled lines read as one keep the beginning', () => {
   });
 });
 
+test('a beginning whose line was not recognized goes to the next line of the letter', () => {
+  const [, ...rest] = letter.lines;
+  expect(applyLabels({ ...letter, lines: rest }, labels)).toEqual([
+    { zone: 'dateline', begins: 'letter' },
+    { zone: 'salutation', begins: null },
+    { zone: 'body', begins: null },
+  ]);
+});
+
 test('a line where nothing was labelled stays without a label', () => {
   const low = withBoxes((box) => ({ ...box, top: box.top + 1500, bottom: box.bottom + 1500 }));
   expect(applyLabels(low, labels)).toEqual(letter.lines.map(() => ({ zone: null, begins: null })));
