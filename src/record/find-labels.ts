@@ -36,38 +36,60 @@ function opensColumn(row: FormRow, index: number, gap: number): boolean {
   return before.every(isNoise) || (previous !== undefined && word.box.left - previous.box.right >= gap);
 }
 
-/**
- * The number of words from `start` that spell the label; 0 where they do not. Words may be run together
- * ("FILENUMBER") or broken; what stands behind a colon within a word ("Date:09/30/93") is not compared.
- */
-function wordsSpelling(row: FormRow, start: number, label: string): number {
-  const wanted = compactShape(label);
-  const allowed = wanted.length < 5 ? 0 : Math.ceil(wanted.length / 7);
+/** A label as compared: its shape, and how many edits may part it from what was read. */
+interface ComparedLabel {
+  readonly label: CoverLabel;
+  readonly shape: string;
+  readonly editsAllowed: number;
+}
+
+const comparedByProfile = new WeakMap<CoverSheetProfile, readonly ComparedLabel[]>();
+
+/** The labels of a profile made ready to compare, longest first: "Date of Last Review" goes before "Date". */
+function comparedLabels(profile: CoverSheetProfile): readonly ComparedLabel[] {
+  const known = comparedByProfile.get(profile);
+  if (known) return known;
+  const compared = profile.labels
+    .map((label) => {
+      const shape = compactShape(label.label);
+      return { label, shape, editsAllowed: shape.length < 5 ? 0 : Math.ceil(shape.length / 7) };
+    })
+    .sort((a, b) => b.shape.length - a.shape.length);
+  comparedByProfile.set(profile, compared);
+  return compared;
+}
+
+/** The shape of a word; what stands behind a colon within it ("Date:09/30/93") is not compared. */
+const labelShape = ({ text }: OcrWord): string => compactShape(text.split(/(?<=\p{L})[:;]/u)[0] ?? '');
+
+/** The number of words from `start` that spell the label, run together or broken; 0 where they do not. */
+function wordsSpelling(
+  shapes: readonly string[],
+  start: number,
+  { shape, editsAllowed }: ComparedLabel,
+): number {
   let spelled = '';
-  let best = { distance: allowed + 1, length: 0 };
-  for (let index = start; index < row.words.length; index++) {
-    const [beforeColon = ''] = (row.words[index] as OcrWord).text.split(/(?<=\p{L})[:;]/u);
-    spelled += compactShape(beforeColon);
+  let best = { distance: editsAllowed + 1, length: 0 };
+  for (let index = start; index < shapes.length; index++) {
+    spelled += shapes[index];
     // "External" is near enough to "External ID", but the next word brings it nearer.
-    const distance = editDistance(spelled, wanted, allowed);
+    const distance = editDistance(spelled, shape, editsAllowed);
     if (distance < best.distance) best = { distance, length: index - start + 1 };
-    if (spelled.length > wanted.length + allowed) break;
+    if (spelled.length > shape.length + editsAllowed) break;
   }
   return best.length;
 }
 
 function labelAt(
-  row: FormRow,
+  shapes: readonly string[],
   index: number,
   profile: CoverSheetProfile,
 ): { label: CoverLabel; length: number } | null {
-  let best: { label: CoverLabel; length: number } | null = null;
-  for (const label of profile.labels) {
-    const length = wordsSpelling(row, index, label.label);
-    if (length > 0 && (best === null || label.label.length > best.label.label.length))
-      best = { label, length };
+  for (const compared of comparedLabels(profile)) {
+    const length = wordsSpelling(shapes, index, compared);
+    if (length > 0) return { label: compared.label, length };
   }
-  return best;
+  return null;
 }
 
 const median = (values: readonly number[]): number =>
@@ -82,9 +104,10 @@ export function findLabels(page: OcrPage, profile: CoverSheetProfile): FormReadi
   const gap = usualWordHeight(rows.flatMap((row) => row.words)) * columnGapHeights;
   const found = rows.flatMap((row, rowIndex) => {
     const inRow: FoundLabel[] = [];
+    const shapes = row.words.map(labelShape);
     for (let index = 0; index < row.words.length; index++) {
       if (!opensColumn(row, index, gap)) continue;
-      const match = labelAt(row, index, profile);
+      const match = labelAt(shapes, index, profile);
       if (!match) continue;
       const words = row.words.slice(index, index + match.length);
       const box = boxAround(words.map((word) => word.box)) as Box;

@@ -8,27 +8,44 @@ const foldByCharacter = new Map(
 );
 
 /** Pairs of strokes that are read as one letter and the other way round. */
-const foldedStrokes: readonly (readonly [RegExp, string])[] = [
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
+const foldedStrokes: readonly (readonly [string, string])[] = [
+  ['rn', 'm'],
+  ['vv', 'w'],
 ];
+
+const isPlain = /^[a-z0-9|!$]+(?: [a-z0-9|!$]+)*$/;
 
 /** Lower case, without diacritics, every run of anything but letters, digits and `|!$` one space, trimmed. */
 export function plain(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  if (isPlain.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}|!$]+/gu, ' ')
     .trim();
 }
 
+/** The same labels and formulas are held against every line, the same words of a line against every formula. */
+const shapesKept = 50_000;
+const longestKept = 64;
+const shapeByText = new Map<string, string>();
+
 /** The shape of a text under OCR confusion: two texts with the same shape may be the same words. Not for display. */
 export function confusionShape(text: string): string {
-  let shape = plain(text);
-  for (const [strokes, letter] of foldedStrokes) shape = shape.replace(strokes, letter);
-  return Array.from(shape, (character) => foldByCharacter.get(character) ?? character).join('');
+  const known = shapeByText.get(text);
+  if (known !== undefined) return known;
+  let shape = '';
+  for (const character of joinStrokes(plain(text))) shape += foldByCharacter.get(character) ?? character;
+  if (text.length <= longestKept) {
+    if (shapeByText.size >= shapesKept) shapeByText.clear();
+    shapeByText.set(text, shape);
+  }
+  return shape;
 }
+
+const joinStrokes = (text: string): string =>
+  foldedStrokes.reduce((joined, [strokes, letter]) => joined.replaceAll(strokes, letter), text);
 
 /**
  * Insertions, deletions, substitutions and swaps of neighbours between two strings (optimal string alignment).
