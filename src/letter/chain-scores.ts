@@ -1,5 +1,5 @@
-import { continuation, stateCount, states, zoneCount } from './states.js';
-import { beginColumn, columnCount, crossings, type WeightLayout } from './weight-layout.js';
+import { beginnings, continuation, phaseOf, stateCount, states, zoneCount } from './states.js';
+import { columnCount, crossings, firstBeginColumn, type WeightLayout } from './weight-layout.js';
 
 /** A record as the chain sees it: for each line the features that hold and whether a page is turned before it. */
 export interface Chain {
@@ -12,13 +12,13 @@ export interface Chain {
 /** The scores of a chain under given weights, split as the states are. */
 export interface Scores {
   readonly length: number;
-  /** `[line * columnCount + column]`: of each zone, each phase and of beginning. */
+  /** `[line * columnCount + column]`: of each zone, each phase and each beginning. */
   readonly lines: Float64Array;
   /** `[crossing][state * zoneCount + zone]`: of going on from a state to a zone. */
   readonly going: readonly Float64Array[];
-  /** `[crossing][state]`: of a letter beginning after a state. */
+  /** `[crossing][state * kinds + kind]`: of a letter or enclosure beginning after a state. */
   readonly beginning: readonly Float64Array[];
-  /** `[crossing][zone]`: of beginning with a zone. */
+  /** `[crossing][kind * zoneCount + zone]`: of its beginning with a zone. */
   readonly opening: readonly Float64Array[];
   readonly turned: Uint8Array;
 }
@@ -47,15 +47,21 @@ export function scoreChain(chain: Chain, weights: Float64Array, layout: WeightLa
     });
     return table;
   });
-  const beginning = crossings.map((_, crossing) =>
-    Float64Array.from(
-      states,
-      (state) =>
-        weight(layout.zoneToBegin(crossing, state.zone)) + weight(layout.phaseToBegin(crossing, state.phase)),
-    ),
-  );
+  const beginning = crossings.map((_, crossing) => {
+    const table = new Float64Array(stateCount * beginnings.length);
+    states.forEach(({ zone, phase }, index) => {
+      for (let begins = 0; begins < beginnings.length; begins++) {
+        table[index * beginnings.length + begins] =
+          weight(layout.zoneToBegin(crossing, begins, zone)) +
+          weight(layout.phaseToBegin(crossing, begins, phase));
+      }
+    });
+    return table;
+  });
   const opening = crossings.map((_, crossing) =>
-    Float64Array.from({ length: zoneCount }, (_unused, zone) => weight(layout.beginZone(crossing, zone))),
+    Float64Array.from({ length: beginnings.length * zoneCount }, (_unused, place) =>
+      weight(layout.beginZone(crossing, Math.floor(place / zoneCount), place % zoneCount)),
+    ),
   );
   return { length, lines, going, beginning, opening, turned: chain.turned };
 }
@@ -66,19 +72,22 @@ export function lineScore(scores: Scores, line: number, state: number): number {
   const row = line * columnCount;
   const { lines } = scores;
   const own = (lines[row + zone] as number) + (lines[row + zoneCount + phase] as number);
-  return begins ? own + (lines[row + beginColumn] as number) : own;
+  return begins === null ? own : own + (lines[row + firstBeginColumn + begins] as number);
 }
 
-/** The score of the way from a state to a state; minus infinity where there is none. A record begins with a letter. */
+/** The score of the way from a state to a state; minus infinity where there is none. A record begins with a beginning. */
 export function wayScore(scores: Scores, line: number, from: number | null, to: number): number {
   const crossing = scores.turned[line] as number;
   const { zone, begins } = states[to] as (typeof states)[number];
-  const opening = scores.opening[crossing] as Float64Array;
-  if (from === null) return begins ? (opening[zone] as number) : Number.NEGATIVE_INFINITY;
-  if (begins)
-    return ((scores.beginning[crossing] as Float64Array)[from] as number) + (opening[zone] as number);
-  const { phase } = states[from] as (typeof states)[number];
-  return continuation[phase * zoneCount + zone] === to
-    ? ((scores.going[crossing] as Float64Array)[from * zoneCount + zone] as number)
-    : Number.NEGATIVE_INFINITY;
+  if (begins !== null) {
+    const opening = (scores.opening[crossing] as Float64Array)[begins * zoneCount + zone] as number;
+    if (from === null) return opening;
+    return (
+      ((scores.beginning[crossing] as Float64Array)[from * beginnings.length + begins] as number) + opening
+    );
+  }
+  if (from === null || continuation[(phaseOf[from] as number) * zoneCount + zone] !== to) {
+    return Number.NEGATIVE_INFINITY;
+  }
+  return (scores.going[crossing] as Float64Array)[from * zoneCount + zone] as number;
 }

@@ -1,16 +1,12 @@
 import type { PersonCut } from '../model/decision.js';
 import type { Evidence } from '../model/field-value.js';
-import type { BoundaryKind, Letter, Zone, ZonedLine } from '../model/letter.js';
+import type { Letter, Zone, ZonedLine } from '../model/letter.js';
 import { lineText, type PageRef, samePage } from '../model/page.js';
 import type { ArchivalRecord } from '../model/record.js';
 import { findDoubts } from './find-doubts.js';
-import { findFormulas } from './lexicon/find-formulas.js';
 
 /** A letter begins where that is likelier than not. */
 const threshold = 0.5;
-
-/** Lines in front of a letter among which "Attachment" makes it an enclosure. */
-const frontLines = 8;
 
 /** Parts of a letter's head that show where it begins. */
 const showing: ReadonlySet<Zone> = new Set(['letterhead', 'dateline', 'salutation', 'memo-label']);
@@ -29,14 +25,13 @@ export function cutLetters(
   return parts.map((part, number): Letter => {
     const first = part[0] as ZonedLine;
     const decided = starts[number]?.decided ?? false;
-    const before = parts[number - 1];
     const startProbability = decided || number === 0 ? 1 : first.startProbability;
     return {
       recordId: record.id,
       ordinal: number + 1,
       lines: part,
       pages: pagesOf(record, part, parts[number + 1]?.[0]?.page ?? null, number === 0),
-      boundary: before ? boundaryKind(part, before) : 'letter',
+      boundary: number === 0 ? 'letter' : (first.startKind ?? 'letter'),
       startProbability,
       evidence: whyItBegins(part, decided),
       doubts: findDoubts(part, startProbability),
@@ -73,17 +68,6 @@ function pagesOf(
   const last = place((part.at(-1) as ZonedLine).page);
   const until = next === null ? refs.length : Math.max(place(next), last + 1);
   return refs.slice(from, until);
-}
-
-/** An enclosure says so in front, or follows a letter that lists enclosures and has no head of its own. */
-function boundaryKind(part: readonly ZonedLine[], before: readonly ZonedLine[]): BoundaryKind {
-  const saysSo = part.slice(0, frontLines).some((line) => {
-    const words = line.line.words.map((word) => word.text);
-    return words.length <= 6 && findFormulas(words).get('enclosures') === 0;
-  });
-  if (saysSo) return 'enclosure';
-  const isListed = before.some((line) => line.zone === 'enclosures');
-  return isListed && !part.some((line) => showing.has(line.zone)) ? 'enclosure' : 'letter';
 }
 
 const evidenceOf = (rule: string, line: ZonedLine): Evidence => ({

@@ -1,6 +1,15 @@
 import type { Scores } from './chain-scores.js';
-import { continuation, firstBeginning, phaseCount, stateCount, states, zoneCount } from './states.js';
-import { beginColumn, columnCount } from './weight-layout.js';
+import {
+  beginnings,
+  continuation,
+  firstBeginning,
+  phaseCount,
+  phaseOf,
+  stateCount,
+  zoneCount,
+  zoneOf,
+} from './states.js';
+import { columnCount, firstBeginColumn } from './weight-layout.js';
 
 /** Sums over all labellings, each line scaled to one; what training and the probabilities are read off. */
 export interface Sums {
@@ -8,10 +17,10 @@ export interface Sums {
   readonly forward: Float64Array;
   /** `[line * stateCount + state]`: of the lines to come, over the scale of those lines. */
   readonly backward: Float64Array;
-  /** `[line * stateCount + state]`: e to the line's own score, 0 where the state is not allowed, over `e^shift` of the line. */
+  /** `[line * stateCount + state]`: e to the line's own score times its fit, over a scale of the line. */
   readonly emission: Float64Array;
   readonly scale: Float64Array;
-  /** The logarithm of the sum over all allowed labellings. */
+  /** The logarithm of the sum over all labellings, each by its fit. */
   readonly logTotal: number;
   /** e to the scores of the ways. */
   readonly going: readonly Float64Array[];
@@ -19,8 +28,13 @@ export interface Sums {
   readonly opening: readonly Float64Array[];
 }
 
-/** Exact sums, scaled line by line. `allowed` holds 1 where a state may stand on a line; null allows all. */
-export function forwardBackward(scores: Scores, allowed: Uint8Array | null = null): Sums {
+const kinds = beginnings.length;
+
+/**
+ * Exact sums, scaled line by line. `fit` says how well each state fits what is known of a line, 0..1: 0 forbids it;
+ * null where nothing is known.
+ */
+export function forwardBackward(scores: Scores, fit: Float64Array | null = null): Sums {
   const { length, lines, turned } = scores;
   const exponential = (table: Float64Array) => table.map(Math.exp);
   const going = scores.going.map(exponential);
@@ -33,6 +47,7 @@ export function forwardBackward(scores: Scores, allowed: Uint8Array | null = nul
   let logTotal = 0;
 
   const own = new Float64Array(columnCount);
+  const begun = new Float64Array(kinds);
   const gathered = new Float64Array(phaseCount * zoneCount);
   for (let line = 0; line < length; line++) {
     const row = line * columnCount;
@@ -45,15 +60,17 @@ export function forwardBackward(scores: Scores, allowed: Uint8Array | null = nul
     const crossing = turned[line] as number;
     const into = opening[crossing] as Float64Array;
     gathered.fill(0);
-    let begun = line === 0 ? 1 : 0;
+    begun.fill(line === 0 ? 1 : 0);
     if (line > 0) {
       const out = going[crossing] as Float64Array;
       const begin = beginning[crossing] as Float64Array;
       for (let state = 0; state < stateCount; state++) {
         const reached = forward[at - stateCount + state] as number;
         if (reached === 0) continue;
-        begun += reached * (begin[state] as number);
-        const phaseRow = (states[state] as (typeof states)[number]).phase * zoneCount;
+        for (let begins = 0; begins < kinds; begins++) {
+          begun[begins] = (begun[begins] as number) + reached * (begin[state * kinds + begins] as number);
+        }
+        const phaseRow = (phaseOf[state] as number) * zoneCount;
         for (let zone = 0; zone < zoneCount; zone++) {
           gathered[phaseRow + zone] =
             (gathered[phaseRow + zone] as number) + reached * (out[state * zoneCount + zone] as number);
@@ -64,20 +81,26 @@ export function forwardBackward(scores: Scores, allowed: Uint8Array | null = nul
         forward[to] = (forward[to] as number) + (gathered[place] as number);
       }
     }
-    for (let zone = 0; zone < zoneCount; zone++) {
-      forward[at + firstBeginning + zone] = begun * (into[zone] as number);
+    for (let place = 0; place < kinds * zoneCount; place++) {
+      forward[at + firstBeginning + place] =
+        (begun[Math.floor(place / zoneCount)] as number) * (into[place] as number);
     }
     let total = 0;
     for (let state = 0; state < stateCount; state++) {
-      if (allowed && allowed[at + state] === 0) {
+      const known = fit ? (fit[at + state] as number) : 1;
+      if (known === 0) {
         forward[at + state] = 0;
         continue;
       }
-      const { zone, phase, begins } = states[state] as (typeof states)[number];
+      const zone = zoneOf[state] as number;
+      const phase = phaseOf[state] as number;
       const score =
         (own[zone] as number) *
         (own[zoneCount + phase] as number) *
-        (begins ? (own[beginColumn] as number) : 1);
+        (state < firstBeginning
+          ? 1
+          : (own[firstBeginColumn + Math.floor((state - firstBeginning) / zoneCount)] as number)) *
+        known;
       emission[at + state] = score;
       forward[at + state] = (forward[at + state] as number) * score;
       total += forward[at + state] as number;
@@ -101,13 +124,18 @@ export function forwardBackward(scores: Scores, allowed: Uint8Array | null = nul
       ahead[state] =
         ((backward[at + state] as number) * (emission[at + state] as number)) / (scale[line] as number);
     }
-    let begun = 0;
-    for (let zone = 0; zone < zoneCount; zone++) {
-      begun += (into[zone] as number) * (ahead[firstBeginning + zone] as number);
+    begun.fill(0);
+    for (let place = 0; place < kinds * zoneCount; place++) {
+      const begins = Math.floor(place / zoneCount);
+      begun[begins] =
+        (begun[begins] as number) + (into[place] as number) * (ahead[firstBeginning + place] as number);
     }
     for (let state = 0; state < stateCount; state++) {
-      const phaseRow = (states[state] as (typeof states)[number]).phase * zoneCount;
-      let sum = (begin[state] as number) * begun;
+      const phaseRow = (phaseOf[state] as number) * zoneCount;
+      let sum = 0;
+      for (let begins = 0; begins < kinds; begins++) {
+        sum += (begin[state * kinds + begins] as number) * (begun[begins] as number);
+      }
       for (let zone = 0; zone < zoneCount; zone++) {
         sum +=
           (out[state * zoneCount + zone] as number) *

@@ -1,11 +1,11 @@
-import { type Zone, type ZonedLine, zones } from '../model/letter.js';
+import { type BoundaryKind, type Zone, type ZonedLine, zones } from '../model/letter.js';
 import type { ArchivalRecord } from '../model/record.js';
 import { scoreChain } from './chain-scores.js';
 import { featureNames } from './features/name-features.js';
 import { forwardBackward, stateProbabilities } from './forward-backward.js';
 import { beginWeight, type LetterModel } from './letter-model.js';
 import { lookAtLines } from './look-at-lines.js';
-import { firstBeginning, stateCount, states } from './states.js';
+import { beginnings, stateCount, states } from './states.js';
 import { viterbi } from './viterbi.js';
 
 /** Features named as the reason of a beginning at most. */
@@ -21,18 +21,23 @@ export function labelLines(record: ArchivalRecord, model: LetterModel): readonly
   return lines.map((view, place): ZonedLine => {
     const zone = (states[path[place] as number] as (typeof states)[number]).zone;
     let probability = 0;
-    let startProbability = 0;
+    const begins = beginnings.map(() => 0);
     for (let state = 0; state < stateCount; state++) {
       const share = probabilities[place * stateCount + state] as number;
       if ((states[state] as (typeof states)[number]).zone === zone) probability += share;
-      if (state >= firstBeginning) startProbability += share;
+      const { begins: kind } = states[state] as (typeof states)[number];
+      if (kind !== null) begins[kind] = (begins[kind] as number) + share;
     }
     return {
       page: view.sheet.page.ref,
       line: view.line,
       zone: zones[zone] as Zone,
       probability: Math.min(1, probability),
-      startProbability: Math.min(1, startProbability),
+      startProbability: Math.min(
+        1,
+        begins.reduce((sum, share) => sum + share, 0),
+      ),
+      startKind: beginnings[begins.indexOf(Math.max(...begins))] as BoundaryKind,
       startReasons: reasonsToBegin(chain.features[place] as Uint16Array, model),
     };
   });

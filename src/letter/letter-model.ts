@@ -1,7 +1,7 @@
 import { zones } from '../model/letter.js';
 import { featureNames } from './features/name-features.js';
-import { phases, zoneCount } from './states.js';
-import { beginColumn, crossings, type WeightLayout, weightLayout } from './weight-layout.js';
+import { beginnings, phases } from './states.js';
+import { crossings, firstBeginColumn, type WeightLayout, weightLayout } from './weight-layout.js';
 
 /** What the weights were learned from. */
 export interface TrainingSet {
@@ -22,13 +22,14 @@ export interface LetterModel {
 export interface WrittenModel {
   readonly format: 1;
   readonly trainedOn: readonly TrainingSet[];
-  /** Feature -> zone, phase or "begins" -> weight. */
+  /** Feature -> zone, phase, "begins-letter" or "begins-enclosure" -> weight. */
   readonly features: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Crossing -> "zone > zone", "phase > zone", "zone > begins", "phase > begins", "begins > zone" -> weight. */
+  /** Crossing -> "zone > zone", "phase > zone", and with "begins-letter" or "begins-enclosure" on either side -> weight. */
   readonly ways: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const columnNames = [...zones, ...phases, 'begins'] as const;
+const beginNames = beginnings.map((kind) => `begins-${kind}`);
+const columnNames: readonly string[] = [...zones, ...phases, ...beginNames];
 
 /** The name of every weight of the ways and its place. */
 export function wayPlaces(layout: WeightLayout): readonly { crossing: string; way: string; place: number }[] {
@@ -41,9 +42,11 @@ export function wayPlaces(layout: WeightLayout): readonly { crossing: string; wa
       ...phases.flatMap((from, a) =>
         zones.map((to, b) => entry(`${from} > ${to}`, layout.phaseToZone(turned, a, b))),
       ),
-      ...zones.map((from, a) => entry(`${from} > begins`, layout.zoneToBegin(turned, a))),
-      ...phases.map((from, a) => entry(`${from} > begins`, layout.phaseToBegin(turned, a))),
-      ...zones.map((to, b) => entry(`begins > ${to}`, layout.beginZone(turned, b))),
+      ...beginNames.flatMap((name, kind) => [
+        ...zones.map((from, a) => entry(`${from} > ${name}`, layout.zoneToBegin(turned, kind, a))),
+        ...phases.map((from, a) => entry(`${from} > ${name}`, layout.phaseToBegin(turned, kind, a))),
+        ...zones.map((to, b) => entry(`${name} > ${to}`, layout.beginZone(turned, kind, b))),
+      ]),
     ];
   });
 }
@@ -61,7 +64,7 @@ export function parseLetterModel(json: unknown): LetterModel {
     const number = featureNames.indexOf(name);
     if (number < 0) throw new Error(`letter model: "${name}" is no feature; train the model again`);
     for (const [column, weight] of Object.entries(row)) {
-      const place = (columnNames as readonly string[]).indexOf(column);
+      const place = columnNames.indexOf(column);
       if (place < 0) throw new Error(`letter model: "${column}" is no zone`);
       weights[layout.feature(number) + place] = weight;
     }
@@ -94,12 +97,10 @@ export function writeLetterModel(model: LetterModel): WrittenModel {
   return { format: 1, trainedOn, features, ways };
 }
 
-/** What a feature adds to the score of a beginning. */
+/** What a feature adds to the score of something beginning: of that which it speaks for more. */
 export const beginWeight = (model: LetterModel, feature: number): number =>
-  model.weights[model.layout.feature(feature) + beginColumn] as number;
-
-/** What a feature adds to the score of a zone. */
-export function zoneWeight(model: LetterModel, feature: number, zone: number): number {
-  if (zone >= zoneCount) throw new RangeError(`no zone ${zone}`);
-  return model.weights[model.layout.feature(feature) + zone] as number;
-}
+  Math.max(
+    ...beginnings.map(
+      (_, kind) => model.weights[model.layout.feature(feature) + firstBeginColumn + kind] as number,
+    ),
+  );

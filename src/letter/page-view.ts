@@ -2,9 +2,10 @@ import type { Box } from '../model/box.js';
 import type { OcrLine, OcrPage } from '../model/page.js';
 import { lineConfidence, lineText } from '../model/page.js';
 import { type Formula, findFormulas } from './lexicon/find-formulas.js';
+import { measurePage, type PageMeasures } from './page-measures.js';
 
 /** A page as the features look at it: upright, with what its lines have in common measured once. */
-export interface PageView {
+export interface PageView extends PageMeasures {
   readonly page: OcrPage;
   readonly lines: readonly LineView[];
   /** The nearest page before it that has lines; null on the first. */
@@ -38,6 +39,8 @@ export interface LineView {
   readonly confidence: number;
   /** Formulas of correspondence found in the line, with the place of their first word. */
   readonly formulas: ReadonlyMap<Formula, number>;
+  /** Those of them that open the line: nothing stands before but scraps of two characters, as specks are read. */
+  readonly opening: ReadonlySet<Formula>;
   /** White above and below to the nearest line that shares columns, in usual pitches less one; large where there is none. */
   readonly gapAbove: number;
   readonly gapBelow: number;
@@ -113,7 +116,10 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     height / 66,
   );
   const lines: Linked<LineView>[] = [];
+  // Measured below, once the lines are there to be measured.
+  const unmeasured = {} as PageMeasures;
   const sheet: Linked<PageView> = {
+    ...unmeasured,
     page,
     lines,
     previous,
@@ -136,6 +142,9 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     const text = texts[index] as string;
     const words = line.words.map((word) => word.text);
     const before = lines[index - 1] ?? null;
+    const formulas = findFormulas(words);
+    const firstLong = words.findIndex((word) => word.length > 2);
+    const scraps = firstLong < 0 ? words.length : firstLong;
     const view: Linked<LineView> = {
       sheet,
       line,
@@ -144,7 +153,8 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
       words,
       box,
       confidence: lineConfidence(line),
-      formulas: findFormulas(words),
+      formulas,
+      opening: new Set([...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps)),
       gapAbove: gap(index, boxes, pitch, 'above'),
       gapBelow: gap(index, boxes, pitch, 'below'),
       previous: before,
@@ -153,7 +163,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     if (before) before.next = view;
     lines.push(view);
   });
-  return sheet;
+  return Object.assign(sheet, measurePage(lines, width, height));
 }
 
 function gap(index: number, boxes: readonly Box[], pitch: number, side: 'above' | 'below'): number {

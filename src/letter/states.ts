@@ -1,4 +1,4 @@
-import { type Zone, zones } from '../model/letter.js';
+import { type BoundaryKind, type Zone, zones } from '../model/letter.js';
 
 /**
  * How far a letter has come: before its text, in its text, after its text. Lines that belong to no part of a letter
@@ -8,6 +8,9 @@ export const phases = ['head', 'body', 'tail'] as const;
 
 export type Phase = (typeof phases)[number];
 
+/** What can begin with a line; the order is the order of weights. */
+export const beginnings = ['letter', 'enclosure'] as const satisfies readonly BoundaryKind[];
+
 const tailZones: ReadonlySet<Zone> = new Set(['closing', 'signature', 'copies', 'enclosures', 'postscript']);
 
 /** The phase after a line of this zone. */
@@ -16,36 +19,45 @@ export function phaseAfter(phase: Phase, zone: Zone): Phase {
   return tailZones.has(zone) ? 'tail' : phase;
 }
 
-/** A state of the chain: the zone of a line, the phase with that line read, and whether a letter begins with it. */
+/** A state of the chain, by numbers: the zone of a line, the phase with that line read, and what begins with it. */
 export interface State {
   readonly zone: number;
   readonly phase: number;
-  readonly begins: boolean;
+  /** Null for a line that goes on. */
+  readonly begins: number | null;
 }
 
-const reachable = zones.flatMap((zone, index): State[] => {
+const goingOn = zones.flatMap((zone, index): State[] => {
   const after = new Set(phases.map((phase) => phases.indexOf(phaseAfter(phase, zone))));
-  return [...after].sort().map((phase) => ({ zone: index, phase, begins: false }));
+  return [...after].sort().map((phase) => ({ zone: index, phase, begins: null }));
 });
 
-const beginning = zones.map(
-  (zone, index): State => ({ zone: index, phase: phases.indexOf(phaseAfter('head', zone)), begins: true }),
+const beginning = beginnings.flatMap((_, begins) =>
+  zones.map(
+    (zone, index): State => ({ zone: index, phase: phases.indexOf(phaseAfter('head', zone)), begins }),
+  ),
 );
 
-/** Every state that can occur; those that go on first, then one a zone that begins a letter. */
-export const states: readonly State[] = [...reachable, ...beginning];
+/** Every state that can occur: those that go on, then one a zone for each thing that can begin. */
+export const states: readonly State[] = [...goingOn, ...beginning];
 
 export const stateCount = states.length;
 export const zoneCount = zones.length;
 export const phaseCount = phases.length;
 
-/** Where the states that begin a letter stand: `firstBeginning + zone`. */
-export const firstBeginning = reachable.length;
+/** Zone and phase of each state, by its number. */
+export const zoneOf: Uint8Array = Uint8Array.from(states, (state) => state.zone);
+export const phaseOf: Uint8Array = Uint8Array.from(states, (state) => state.phase);
+
+/** Where the states that begin something stand: `firstBeginning + kind * zoneCount + zone`. */
+export const firstBeginning = goingOn.length;
 
 /** The state of a line that goes on with the letter, by the phase before it and its zone: `[phase * zoneCount + zone]`. */
-export const continuation: readonly number[] = phases.flatMap((phase) =>
-  zones.map((zone, index) => {
-    const after = phases.indexOf(phaseAfter(phase, zone));
-    return reachable.findIndex((state) => state.zone === index && state.phase === after);
-  }),
+export const continuation: Uint8Array = Uint8Array.from(
+  phases.flatMap((phase) =>
+    zones.map((zone, index) => {
+      const after = phases.indexOf(phaseAfter(phase, zone));
+      return goingOn.findIndex((state) => state.zone === index && state.phase === after);
+    }),
+  ),
 );

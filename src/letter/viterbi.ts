@@ -1,5 +1,13 @@
 import { lineScore, type Scores, wayScore } from './chain-scores.js';
-import { continuation, firstBeginning, stateCount, states, zoneCount } from './states.js';
+import {
+  beginnings,
+  continuation,
+  firstBeginning,
+  phaseOf,
+  stateCount,
+  states,
+  zoneCount,
+} from './states.js';
 
 /** The best labelling: for each line its state. */
 export function viterbi(scores: Scores): Uint8Array {
@@ -17,12 +25,12 @@ export function viterbi(scores: Scores): Uint8Array {
     const beginning = scores.beginning[crossing] as Float64Array;
     const opening = scores.opening[crossing] as Float64Array;
     const current = new Float64Array(stateCount).fill(Number.NEGATIVE_INFINITY);
-    let bestBefore = Number.NEGATIVE_INFINITY;
-    let before = 0;
+    const bestBefore = new Float64Array(beginnings.length).fill(Number.NEGATIVE_INFINITY);
+    const before = new Uint8Array(beginnings.length);
     for (let state = 0; state < stateCount; state++) {
       const reached = last[state] as number;
       if (reached === Number.NEGATIVE_INFINITY) continue;
-      const row = (states[state] as (typeof states)[number]).phase * zoneCount;
+      const row = (phaseOf[state] as number) * zoneCount;
       for (let zone = 0; zone < zoneCount; zone++) {
         const to = continuation[row + zone] as number;
         const score = reached + (going[state * zoneCount + zone] as number);
@@ -31,14 +39,18 @@ export function viterbi(scores: Scores): Uint8Array {
           from[line * stateCount + to] = state;
         }
       }
-      if (reached + (beginning[state] as number) > bestBefore) {
-        bestBefore = reached + (beginning[state] as number);
-        before = state;
+      for (let begins = 0; begins < beginnings.length; begins++) {
+        const score = reached + (beginning[state * beginnings.length + begins] as number);
+        if (score > (bestBefore[begins] as number)) {
+          bestBefore[begins] = score;
+          before[begins] = state;
+        }
       }
     }
-    for (let zone = 0; zone < zoneCount; zone++) {
-      current[firstBeginning + zone] = bestBefore + (opening[zone] as number);
-      from[line * stateCount + firstBeginning + zone] = before;
+    for (let place = 0; place < beginnings.length * zoneCount; place++) {
+      const begins = Math.floor(place / zoneCount);
+      current[firstBeginning + place] = (bestBefore[begins] as number) + (opening[place] as number);
+      from[line * stateCount + firstBeginning + place] = before[begins] as number;
     }
     for (let state = 0; state < stateCount; state++) {
       current[state] = (current[state] as number) + lineScore(scores, line, state);

@@ -1,16 +1,17 @@
-import { phaseCount, zoneCount } from './states.js';
+import { beginnings, phaseCount, zoneCount } from './states.js';
 
 /** Places between two lines: on one page, or with a page turned between them. */
 export const crossings = ['on-page', 'over-page'] as const;
 
-/** What a feature weighs: each zone, each phase, a beginning. */
-export const columnCount = zoneCount + phaseCount + 1;
-export const beginColumn = zoneCount + phaseCount;
+/** What a feature weighs: each zone, each phase, each thing that can begin. */
+export const columnCount = zoneCount + phaseCount + beginnings.length;
+export const firstBeginColumn = zoneCount + phaseCount;
 
 const zoneToZone = zoneCount * zoneCount;
 const phaseToZone = phaseCount * zoneCount;
-/** Weights of one crossing: zone to zone, phase to zone, zone to beginning, phase to beginning, zone that begins. */
-const crossingSize = zoneToZone + phaseToZone + zoneCount + phaseCount + zoneCount;
+/** Weights of one beginning: of each zone and phase before it, of each zone it begins with. */
+const beginSize = zoneCount + phaseCount + zoneCount;
+const crossingSize = zoneToZone + phaseToZone + beginnings.length * beginSize;
 
 /** Where each weight stands in the one flat list of weights that training moves and the chain reads. */
 export interface WeightLayout {
@@ -18,21 +19,23 @@ export interface WeightLayout {
   feature(feature: number): number;
   zoneToZone(crossing: number, from: number, to: number): number;
   phaseToZone(crossing: number, from: number, to: number): number;
-  zoneToBegin(crossing: number, from: number): number;
-  phaseToBegin(crossing: number, from: number): number;
-  beginZone(crossing: number, zone: number): number;
+  zoneToBegin(crossing: number, begins: number, from: number): number;
+  phaseToBegin(crossing: number, begins: number, from: number): number;
+  beginZone(crossing: number, begins: number, zone: number): number;
 }
 
 export function weightLayout(featureCount: number): WeightLayout {
   const start = featureCount * columnCount;
   const at = (crossing: number) => start + crossing * crossingSize;
+  const atBegin = (crossing: number, begins: number) =>
+    at(crossing) + zoneToZone + phaseToZone + begins * beginSize;
   return {
     size: start + crossings.length * crossingSize,
     feature: (feature) => feature * columnCount,
     zoneToZone: (crossing, from, to) => at(crossing) + from * zoneCount + to,
     phaseToZone: (crossing, from, to) => at(crossing) + zoneToZone + from * zoneCount + to,
-    zoneToBegin: (crossing, from) => at(crossing) + zoneToZone + phaseToZone + from,
-    phaseToBegin: (crossing, from) => at(crossing) + zoneToZone + phaseToZone + zoneCount + from,
-    beginZone: (crossing, zone) => at(crossing) + zoneToZone + phaseToZone + zoneCount + phaseCount + zone,
+    zoneToBegin: (crossing, begins, from) => atBegin(crossing, begins) + from,
+    phaseToBegin: (crossing, begins, from) => atBegin(crossing, begins) + zoneCount + from,
+    beginZone: (crossing, begins, zone) => atBegin(crossing, begins) + zoneCount + phaseCount + zone,
   };
 }

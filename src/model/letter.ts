@@ -49,6 +49,8 @@ export interface ZonedLine {
   readonly probability: number;
   /** That a letter begins with this line, 0..1. */
   readonly startProbability: number;
+  /** What would more likely begin with this line. */
+  readonly startKind?: BoundaryKind;
   /** What speaks for a beginning with this line, by the names of the model's features, the weightiest first. */
   readonly startReasons?: readonly string[];
 }

@@ -29,7 +29,7 @@ function randomScores(length: number, seed: number): Scores {
 /** Every labelling that has a way, with its score. */
 function* labellings(
   scores: Scores,
-  allowed: Uint8Array | null,
+  allowed: Float64Array | null,
   line = 0,
   before: number | null = null,
 ): Generator<{ path: number[]; score: number }> {
@@ -48,7 +48,7 @@ function* labellings(
   }
 }
 
-const allOf = (scores: Scores, allowed: Uint8Array | null = null) => [...labellings(scores, allowed)];
+const allOf = (scores: Scores, allowed: Float64Array | null = null) => [...labellings(scores, allowed)];
 
 describe('against every labelling of a short chain', () => {
   test.each([1, 2, 3, 4])('the best one, %i', (seed) => {
@@ -78,7 +78,7 @@ describe('against every labelling of a short chain', () => {
 
   test('states that are not allowed take no part', () => {
     const scores = randomScores(3, 5);
-    const allowed = new Uint8Array(3 * stateCount).fill(1);
+    const allowed = new Float64Array(3 * stateCount).fill(1);
     for (let state = 0; state < firstBeginning; state++) allowed[1 * stateCount + state] = 0;
     const total = allOf(scores, allowed).reduce((sum, one) => sum + Math.exp(one.score), 0);
     const sums = forwardBackward(scores, allowed);

@@ -3,12 +3,7 @@ import { formulaNames } from '../lexicon/formulas.js';
 import type { LineView } from '../page-view.js';
 import type { LineFeature } from './feature.js';
 
-/** Whether a formula opens the line: nothing stands before it but scraps of two characters, as specks are read. */
-export function opensWith(line: LineView, formula: Formula): boolean {
-  const place = line.formulas.get(formula);
-  if (place === undefined) return false;
-  return line.words.slice(0, place).every((word) => word.length <= 2);
-}
+export const opensWith = (line: LineView, formula: Formula): boolean => line.opening.has(formula);
 
 const opening = formulaNames.map(
   (formula): LineFeature => ({

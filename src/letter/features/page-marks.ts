@@ -1,34 +1,32 @@
-import { paragraphNumbers } from '../page-likeness.js';
-import { pageMark } from '../page-mark.js';
 import type { PageView } from '../page-view.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 
-const before = (page: PageView): number | null => (page.previous ? pageMark(page.previous) : null);
+const before = (page: PageView): number | null => page.previous?.mark ?? null;
 
 export const pageMarkFeatures: readonly PageFeature[] = [
-  { name: 'page-mark-one', meaning: 'The page calls itself page 1.', holds: (page) => pageMark(page) === 1 },
+  { name: 'page-mark-one', meaning: 'The page calls itself page 1.', holds: (page) => page.mark === 1 },
   {
     name: 'page-mark-later',
     meaning: 'The page calls itself page 2 or later.',
-    holds: (page) => (pageMark(page) ?? 0) >= 2,
+    holds: (page) => (page.mark ?? 0) >= 2,
   },
   {
     name: 'page-mark-none',
     meaning: 'The page gives itself no number.',
-    holds: (page) => pageMark(page) === null,
+    holds: (page) => page.mark === null,
   },
   {
     name: 'page-mark-continues',
     meaning:
       'The number of the page is one more than that of the page before, a page without a number counting as the first.',
-    holds: (page) => page.previous !== null && pageMark(page) === (before(page) ?? 1) + 1,
+    holds: (page) => page.previous !== null && page.mark === (before(page) ?? 1) + 1,
   },
   {
     name: 'page-mark-goes-back',
     meaning: 'The number of the page is not higher than that of the page before.',
     holds: (page) => {
-      const mark = pageMark(page);
+      const mark = page.mark;
       const last = before(page);
       return mark !== null && last !== null && mark <= last;
     },
@@ -36,24 +34,24 @@ export const pageMarkFeatures: readonly PageFeature[] = [
   {
     name: 'page-mark-lost',
     meaning: 'The page before has a number beyond 1, this page has none.',
-    holds: (page) => pageMark(page) === null && (before(page) ?? 0) >= 2,
+    holds: (page) => page.mark === null && (before(page) ?? 0) >= 2,
   },
   {
     name: 'next-page-is-second',
     meaning: 'The next page calls itself page 2.',
-    holds: (page) => page.next !== null && pageMark(page.next) === 2,
+    holds: (page) => page.next !== null && page.next.mark === 2,
   },
   {
     name: 'next-page-is-later',
     meaning: 'The next page calls itself page 3 or later.',
-    holds: (page) => page.next !== null && (pageMark(page.next) ?? 0) >= 3,
+    holds: (page) => page.next !== null && (page.next.mark ?? 0) >= 3,
   },
   {
     name: 'paragraphs-continue',
     meaning: 'The first numbered paragraph follows on the last one of the page before.',
     holds: (page) => {
-      const first = paragraphNumbers(page)[0];
-      const last = page.previous ? paragraphNumbers(page.previous).at(-1) : undefined;
+      const first = page.paragraphs[0];
+      const last = page.previous?.paragraphs.at(-1);
       return (
         first !== undefined && last !== undefined && first > 1 && (first === last + 1 || first === last + 2)
       );
@@ -62,12 +60,12 @@ export const pageMarkFeatures: readonly PageFeature[] = [
   {
     name: 'paragraphs-restart',
     meaning: 'The first numbered paragraph is number 1.',
-    holds: (page) => paragraphNumbers(page)[0] === 1,
+    holds: (page) => page.paragraphs[0] === 1,
   },
   {
     name: 'paragraphs-in-the-middle',
     meaning: 'The first numbered paragraph is number 2 or later.',
-    holds: (page) => (paragraphNumbers(page)[0] ?? 0) >= 2,
+    holds: (page) => (page.paragraphs[0] ?? 0) >= 2,
   },
   {
     name: 'says-continued',

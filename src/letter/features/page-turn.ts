@@ -1,12 +1,5 @@
 import { heightOf } from '../../model/box.js';
-import {
-  capitalShare,
-  firstText,
-  headLikeness,
-  lastText,
-  sharesReference,
-  wordLikeness,
-} from '../page-likeness.js';
+import { sharedPart } from '../page-measures.js';
 import type { PageView } from '../page-view.js';
 import type { PageFeature } from './feature.js';
 
@@ -21,8 +14,12 @@ const turn = (
   holds: (page) => page.previous !== null && holds(page, page.previous),
 });
 
+const headLikeness = (page: PageView, other: PageView): number =>
+  sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
+const wordLikeness = (page: PageView, other: PageView): number =>
+  sharedPart(page.longWords, other.longWords, 8) ?? 0.15;
 const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
-const foot = (page: PageView): number => (lastText(page)?.box.bottom ?? 0) / page.height;
+const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
 const differs = (a: number, b: number, by: number): boolean => Math.abs(a - b) > by * Math.max(a, b);
 
 export const pageTurnFeatures: readonly PageFeature[] = [
@@ -31,22 +28,22 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     'sentence-carried-over',
     'The page before ends within a sentence and this one begins with a small letter.',
     (page, previous) => {
-      const first = firstText(page);
-      const last = lastText(previous);
+      const first = page.firstText;
+      const last = previous.lastText;
       return first !== null && last !== null && !endsSentence(last.text) && /^\W?\p{Ll}{2}/u.test(first.text);
     },
   ),
   turn('text-begins-lower-case', 'The first line of running text begins with a small letter.', (page) =>
-    /^["'(]?\p{Ll}{2}/u.test(firstText(page)?.text ?? ''),
+    /^["'(]?\p{Ll}{2}/u.test(page.firstText?.text ?? ''),
   ),
   turn('previous-ends-sentence', 'The running text of the page before ends with a stop.', (_page, previous) =>
-    endsSentence(lastText(previous)?.text ?? '.'),
+    endsSentence(previous.lastText?.text ?? '.'),
   ),
   turn(
     'previous-breaks-off',
     'The running text of the page before ends without a stop at its foot.',
     (_page, previous) => {
-      const last = lastText(previous);
+      const last = previous.lastText;
       return last !== null && !endsSentence(last.text) && foot(previous) > 0.75;
     },
   ),
@@ -69,7 +66,11 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     const likeness = headLikeness(page, previous);
     return likeness > 0.3 && likeness <= 0.55;
   }),
-  turn('shares-reference', 'A number of four and more digits stands on both pages.', sharesReference),
+  turn(
+    'shares-reference',
+    'A number of four and more digits stands on both pages.',
+    (page, previous) => (sharedPart(page.references, previous.references, 1) ?? 0) > 0,
+  ),
   turn(
     'speaks-of-the-same',
     'Many long words of the page stand on the page before.',
@@ -100,26 +101,26 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     differs(page.lineHeight, previous.lineHeight, 0.2),
   ),
   turn('other-case', 'One of the two pages is typed in capitals, the other is not.', (page, previous) => {
-    const own = capitalShare(page);
-    const last = capitalShare(previous);
+    const own = page.capitalShare;
+    const last = previous.capitalShare;
     return own !== null && last !== null && own > 0.7 !== last > 0.7;
   }),
   turn(
     'same-case-capitals',
     'Both pages are typed in capitals, as messages are.',
-    (page, previous) => (capitalShare(page) ?? 0) > 0.7 && (capitalShare(previous) ?? 0) > 0.7,
+    (page, previous) => (page.capitalShare ?? 0) > 0.7 && (previous.capitalShare ?? 0) > 0.7,
   ),
   {
     name: 'text-begins-low',
     meaning: 'The running text begins below the upper third.',
-    holds: (page) => (firstText(page)?.box.top ?? page.height) > page.height / 3,
+    holds: (page) => (page.firstText?.box.top ?? page.height) > page.height / 3,
   },
   {
     name: 'text-begins-high',
     meaning: 'The running text begins in the upper seventh.',
-    holds: (page) => (firstText(page)?.box.top ?? page.height) < page.height / 7,
+    holds: (page) => (page.firstText?.box.top ?? page.height) < page.height / 7,
   },
-  { name: 'no-text', meaning: 'The page has no running text.', holds: (page) => firstText(page) === null },
+  { name: 'no-text', meaning: 'The page has no running text.', holds: (page) => page.firstText === null },
   {
     name: 'tall-head',
     meaning:

@@ -29,12 +29,20 @@ const months = [
   'dec',
 ] as const;
 
+const longMonths = months.filter((month) => month.length > 4);
+const everyMonth: ReadonlySet<string> = new Set(months);
+
 /** A month's name, one letter of the longer ones misread: "Maroh". */
 export function isMonth(word: string): boolean {
+  if (word.length < 3 || word.length > 12) return false;
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  if (letters.length < 3 || letters.length > 10) return false;
-  return months.some((month) =>
-    month.length < 5 ? month === letters : editDistance(letters, month, 1) <= 1,
+  if (everyMonth.has(letters)) return true;
+  return (
+    letters.length > 3 &&
+    longMonths.some(
+      (month) =>
+        (month[0] === letters[0] || month.at(-1) === letters.at(-1)) && editDistance(letters, month, 1) <= 1,
+    )
   );
 }
 

@@ -1,0 +1,103 @@
+import { confusionShape } from '../text/ocr-confusion.js';
+import { pageMark } from './page-mark.js';
+import type { LineView } from './page-view.js';
+
+/** What is measured once of a page and compared with its neighbours. */
+export interface PageMeasures {
+  /** The number the page gives itself; null where it gives none. */
+  readonly mark: number | null;
+  /** The first and the last line of running text; null without any. */
+  readonly firstText: LineView | null;
+  readonly lastText: LineView | null;
+  /** Share of the letters of running text that are capitals, 0..1; null where there are too few. */
+  readonly capitalShare: number | null;
+  /** The numbers of the numbered paragraphs, in order. */
+  readonly paragraphs: readonly number[];
+  /** Words of four characters and more with three digits and more: they name files, messages, persons. */
+  readonly references: ReadonlySet<string>;
+  /** Words of six letters and more in small letters: what the page speaks of, whatever it is. */
+  readonly longWords: ReadonlySet<string>;
+  /** Triples of letters of the uppermost lines under OCR confusion. */
+  readonly headTriples: ReadonlySet<string>;
+}
+
+/** Lines of running text: long, plausible, well enough read. */
+const isText = (line: LineView, width: number): boolean =>
+  line.words.length >= 6 && line.confidence > 0.4 && line.box.right - line.box.left > width * 0.35;
+
+const paragraph = /^[^\p{L}\d]{0,2}(?<number>\d{1,2})[.,)]\s+["'(]?\p{L}/u;
+
+export function measurePage(lines: readonly LineView[], width: number, height: number): PageMeasures {
+  const text = lines.filter((line) => isText(line, width));
+  return {
+    mark: pageMark(lines, width, height),
+    firstText: text[0] ?? null,
+    lastText: text.at(-1) ?? null,
+    capitalShare: capitalShare(text),
+    paragraphs: lines.flatMap((line) => {
+      const number = paragraph.exec(line.text)?.groups?.number;
+      return number === undefined ? [] : [Number(number)];
+    }),
+    references: references(lines),
+    longWords: longWords(lines),
+    headTriples: triples(
+      lines.filter((line) => line.box.bottom < height * 0.2 && line.text.length > 5).slice(0, 5),
+    ),
+  };
+}
+
+function capitalShare(text: readonly LineView[]): number | null {
+  let letters = 0;
+  let capitals = 0;
+  for (const line of text) {
+    for (const character of line.text) {
+      const small = character.toLowerCase();
+      if (small === character.toUpperCase()) continue;
+      letters++;
+      if (character !== small) capitals++;
+    }
+  }
+  return letters < 40 ? null : capitals / letters;
+}
+
+function references(lines: readonly LineView[]): Set<string> {
+  const found = new Set<string>();
+  for (const { words } of lines) {
+    for (const word of words) {
+      if (!/\d.*\d.*\d/.test(word)) continue;
+      const bare = word.replace(/[^\p{L}\d]/gu, '');
+      if (bare.length >= 4) found.add(bare.toUpperCase());
+    }
+  }
+  return found;
+}
+
+function longWords(lines: readonly LineView[]): Set<string> {
+  const found = new Set<string>();
+  for (const { words } of lines) {
+    for (const word of words) {
+      if (word.length < 6) continue;
+      const bare = word.replace(/[^\p{L}]/gu, '');
+      if (bare.length >= 6) found.add(bare.toLowerCase());
+    }
+  }
+  return found;
+}
+
+function triples(lines: readonly LineView[]): Set<string> {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const shape = confusionShape(line.text);
+    for (let place = 0; place + 3 <= shape.length; place++) found.add(shape.slice(place, place + 3));
+  }
+  return found;
+}
+
+/** Share of the smaller set's members that the other has too, 0..1; null where it has too few to tell. */
+export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>, atLeast: number): number | null {
+  const least = Math.min(a.size, b.size);
+  if (least < atLeast) return null;
+  let count = 0;
+  for (const item of a) if (b.has(item)) count++;
+  return count / least;
+}
