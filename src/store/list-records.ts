@@ -19,7 +19,9 @@ export const listRecords = (db: Db): RecordSummary[] =>
 
 /** Null where no record has this id. */
 export function loadRecordSummary(db: Db, id: string): RecordSummary | null {
-  const row = db.prepare<[string], RecordRow>('SELECT * FROM records WHERE id IN (?1, upper(?1))').get(id);
+  const row = db
+    .prepare<[string, string], RecordRow>('SELECT * FROM records WHERE id IN (?, upper(?))')
+    .get(id, id);
   return row ? summaryOf(db, row) : null;
 }
 

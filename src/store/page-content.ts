@@ -17,13 +17,13 @@ interface PageRow {
 /** The pages of these refs, or all in the order of the sources, one at a time. */
 export function* pageContents(db: Db, refs: readonly PageRef[] | null = null): Generator<PageContent> {
   const rows = db
-    .prepare<[string | null], PageRow>(
+    .prepare<[{ refs: string | null }], PageRow>(
       `SELECT source_id, page_number, state, error FROM pages JOIN source_files ON source_files.id = source_id
-       WHERE ?1 IS NULL OR (source_id, page_number) IN
-         (SELECT value ->> '$.sourceId', value ->> '$.pageNumber' FROM json_each(?1))
+       WHERE @refs IS NULL OR (source_id, page_number) IN
+         (SELECT value ->> '$.sourceId', value ->> '$.pageNumber' FROM json_each(@refs))
        ORDER BY source_files.rowid, page_number`,
     )
-    .all(refs && JSON.stringify(refs));
+    .all({ refs: refs && JSON.stringify(refs) });
   for (const { source_id: sourceId, page_number: pageNumber, state, error } of rows) {
     const page = loadPage(db, sourceId, pageNumber);
     yield page

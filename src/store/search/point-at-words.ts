@@ -15,10 +15,11 @@ const asOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The words around the hit, on one line: from the text where it is there, else from names, subject or references. */
 export function snippetOf(db: Db, rowid: number, expression: string | null): string {
   if (expression !== null) {
+    // The cast: better-sqlite3 binds numbers as floating point, which FTS5 takes for no rowid at all and finds every row.
     const snippet = db
       .prepare<[number, string, string, string, number], string>(
         `SELECT snippet(letters_index, ?, ?, ?, '…', ${snippetWords}) FROM letters_index
-         WHERE letters_index MATCH ? AND rowid = ?`,
+         WHERE letters_index MATCH ? AND rowid = CAST(? AS INTEGER)`,
       )
       .pluck();
     for (const column of [textColumn, anyColumn]) {

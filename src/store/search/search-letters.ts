@@ -39,7 +39,7 @@ export interface SearchResult {
   readonly hits: readonly LetterHit[];
   /** Of all letters found, counted no further than `countLimit`. */
   readonly total: number;
-  /** Pages outside letters, looked for only where no letter is found. */
+  /** Pages outside letters, looked for only where no letter is found and none is filtered out. */
   readonly pageHits: readonly PageHit[];
   readonly notes: readonly SearchNote[];
 }
@@ -127,10 +127,11 @@ export function searchLetters(db: Db, { words, filter, limit }: SearchRequest): 
       },
     ];
   });
+  const isFiltered = Object.values(filter).some((value) => value !== null);
   return {
     hits,
     total: Math.max(found.total, rowids.length),
-    pageHits: query && hits.length === 0 ? findPages(db, query, limit ?? 20) : [],
+    pageHits: query && hits.length === 0 && !isFiltered ? findPages(db, query, limit ?? 20) : [],
     notes: hits.length > 0 ? found.notes : [],
   };
 }
