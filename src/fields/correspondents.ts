@@ -21,7 +21,7 @@ export function partiesFromLabel(rule: string, strength: number, value: MemoValu
   const evidence =
     value.lines.length > 1
       ? evidenceFromLines(rule, value.lines)
-      : evidenceFrom(rule, first, value.valueStart);
+      : evidenceFrom(rule, first, value.start, value.end);
   return parseParties(value.texts).map((party) =>
     stated(party.value, strength * value.strength, evidence, party.attributes),
   );

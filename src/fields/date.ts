@@ -1,11 +1,12 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
-import type { Letter, ZonedLine } from '../model/letter.js';
-import { samePage } from '../model/page.js';
+import type { ZonedLine } from '../model/letter.js';
 import type { FoundDate } from '../text/dates/date-form.js';
 import { findDates } from '../text/dates/find-dates.js';
+import { middleYear } from '../text/edtf.js';
 import { timeOf } from './date-context.js';
-import { memoValues } from './memo-labels.js';
+import { headOf, isProse } from './letter-shape.js';
+import { type MemoValue, memoValues } from './memo-labels.js';
 import { notBefore } from './not-before.js';
 import { evidenceFrom, stated, textOf } from './passage.js';
 
@@ -15,8 +16,12 @@ interface Role {
   readonly strength: number;
 }
 
-/** Share of the page's height, from its top, in which a date alone on a line is a dateline though its zone is another. */
-const headShare = 0.4;
+/** What is known of the page a date stands on. */
+interface Place {
+  readonly head: ReadonlySet<ZonedLine>;
+  readonly onFirstPage: boolean;
+  readonly dateValues: readonly MemoValue[];
+}
 
 export const date: LetterField = {
   name: 'date',
@@ -26,53 +31,63 @@ export const date: LetterField = {
     'When the letter was written, by its dateline, the DATE of a memorandum or the date-time group of a cable.',
   read: (letter, context) => {
     const around = timeOf(letter, context);
-    const labelled = memoValues(letter).filter((value) => value.role === 'date');
-    const firstPage = letter.lines[0]?.page;
-    const pageHeight =
-      context.pages.find((page) => firstPage && samePage(page.ref, firstPage))?.height ??
-      Number.POSITIVE_INFINITY;
+    const head = new Set(headOf(letter));
+    const dateValues = memoValues(letter).filter((value) => value.role === 'date');
+    const firstPage = letter.lines[0]?.page.pageNumber;
     const candidates = letter.lines.flatMap((line) =>
       findDates(textOf(line), { around }).flatMap((found): Candidate[] => {
-        const role = labelled.some((value) => value.lines.includes(line))
-          ? { rule: 'memo-date', strength: 0.92 }
-          : roleOf(line, found, letter, pageHeight);
+        const role = roleOf(line, found, {
+          head,
+          onFirstPage: line.page.pageNumber === firstPage,
+          dateValues,
+        });
         if (!role) return [];
         const strength = role.strength * precisionFactor(found) * (found.repaired ? 0.93 : 1);
-        return [stated(found.date, strength, evidenceFrom(role.rule, line, found.start, found.end))];
+        const candidate = stated(found.date, strength, evidenceFrom(role.rule, line, found.start, found.end));
+        return [candidate, ...withYear(candidate, around)];
       }),
     );
-    return candidates.length > 0 ? candidates : notBefore(letter);
+    return candidates.some((candidate) => candidate.strength >= 0.3)
+      ? candidates
+      : [...candidates, ...notBefore(letter)];
   },
 };
 
-function roleOf(line: ZonedLine, found: FoundDate, letter: Letter, pageHeight: number): Role | null {
-  const onFirstPage = letter.lines[0] !== undefined && samePage(line.page, letter.lines[0].page);
-  const inHead = onFirstPage && line.line.box.top < pageHeight * headShare && !followsBody(line, letter);
+/** "Date:", "DATE DISTR." before it on its line. */
+const dateLabel = /\b(?:dated?|datum|date\s?distr?\p{L}{0,3}|dist)\P{L}{0,6}$/iu;
+
+function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   const text = textOf(line);
   const share = found.text.length / text.length;
-  if (line.zone === 'stamp')
-    return /^\W*rec/i.test(text)
+  const inHead = place.head.has(line);
+  if (line.zone === 'stamp') {
+    return /^\P{L}*rec/iu.test(text)
       ? { rule: 'received-stamp', strength: 0.3 }
       : { rule: 'stamp', strength: 0.2 };
-  if (line.zone === 'dateline' && onFirstPage) return { rule: 'dateline', strength: 0.95 };
-  if (found.form === 'date-time-group' && inHead) return { rule: 'date-time-group', strength: 0.85 };
-  if (line.zone === 'noise' || line.zone === 'running-head')
-    return inHead && share > 0.5 ? { rule: 'date-alone', strength: 0.5 } : null;
-  if (line.zone === 'memo-label' && onFirstPage)
-    return { rule: 'memo-line', strength: share > 0.4 ? 0.8 : 0.5 };
-  if (inHead && share > 0.75) return { rule: 'date-alone', strength: 0.8 };
-  if (inHead && share > 0.3 && line.zone !== 'body' && line.zone !== 'subject' && line.zone !== 'reference') {
-    return { rule: 'date-in-head', strength: 0.55 };
   }
-  if (share > 0.75 && line.zone !== 'body') return { rule: 'date-below', strength: 0.35 };
+  if (isLabelled(line, found, place)) return { rule: 'memo-date', strength: 0.92 };
+  if (line.zone === 'dateline' && place.onFirstPage) return { rule: 'dateline', strength: 0.95 };
+  if (inHead && dateLabel.test(text.slice(0, found.start))) return { rule: 'date-label', strength: 0.75 };
+  if (inHead && found.form === 'date-time-group') return { rule: 'date-time-group', strength: 0.85 };
+  // "Reference: your memorandum of 4 May" dates another letter.
+  if (
+    /\b(?:of|dated?|since|on|by|until|before|after)\P{L}*$/iu.test(text.slice(0, found.start)) &&
+    share < 0.8
+  )
+    return null;
+  if (inHead && share > 0.7) return { rule: 'date-alone', strength: 0.8 };
+  if (inHead && line.zone === 'memo-label') return { rule: 'memo-line', strength: 0.5 };
+  if (inHead && share > 0.3 && !isProse(line)) return { rule: 'date-in-head', strength: 0.5 };
+  if (inHead && !isProse(line)) return { rule: 'date-among-words', strength: 0.33 };
+  if (share > 0.7 && line.zone !== 'body')
+    return { rule: 'date-below', strength: place.onFirstPage ? 0.4 : 0.3 };
   return null;
 }
 
-/** Whether some three lines of text stand before it: a date below them is the text's. */
-function followsBody(line: ZonedLine, letter: Letter): boolean {
-  const before = letter.lines.slice(0, letter.lines.indexOf(line));
-  return before.filter((each) => each.zone === 'body' && samePage(each.page, line.page)).length >= 3;
-}
+const isLabelled = (line: ZonedLine, found: FoundDate, { dateValues }: Place): boolean =>
+  dateValues.some(
+    (value) => value.lines[0] === line && found.start >= value.start - 1 && found.end <= value.end + 1,
+  );
 
 /** A whole day says more than a month, a month more than a year; a day without its year says least. */
 function precisionFactor(found: FoundDate): number {
@@ -80,4 +95,18 @@ function precisionFactor(found: FoundDate): number {
   if (/^\[/.test(found.date)) return 0.9;
   if (/^XXXX/.test(found.date)) return 0.4;
   return /^\d{4}-\d\d$/.test(found.date) ? 0.7 : 0.5;
+}
+
+/** "MAY 11" on a letter whose other dates are of 2006: the year is ours, not the letter's. */
+function withYear(candidate: Candidate, around: string | null): readonly Candidate[] {
+  const year = around === null ? null : middleYear(around);
+  if (year === null || !candidate.value.startsWith('XXXX-')) return [];
+  return [
+    {
+      ...candidate,
+      value: candidate.value.replace('XXXX', String(year)),
+      origin: 'inferred',
+      strength: candidate.strength * 1.3,
+    },
+  ];
 }

@@ -1,8 +1,8 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
-import type { Letter, LetterKind, ZonedLine } from '../model/letter.js';
-import { samePage } from '../model/page.js';
+import type { Letter, LetterKind } from '../model/letter.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
+import { headOf } from './letter-shape.js';
 import { memoValues } from './memo-labels.js';
 import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
 
@@ -51,13 +51,6 @@ const headings: readonly (readonly [LetterKind, readonly string[]])[] = [
   ['minutes', ['minutes', 'minutes of', 'summary record', 'verbatim record', 'record of meeting', 'agenda']],
 ];
 
-const headLineCount = 25;
-
-const headOf = (letter: Letter): readonly ZonedLine[] => {
-  const [first] = letter.lines;
-  return first ? letter.lines.filter((line) => samePage(line.page, first.page)).slice(0, headLineCount) : [];
-};
-
 export const kind: LetterField = {
   name: 'kind',
   many: false,
@@ -92,7 +85,7 @@ function headed(letter: Letter): readonly Candidate[] {
 /** "presents its compliments to": the opening of a note verbale. */
 function compliments(letter: Letter): readonly Candidate[] {
   const line = letter.lines
-    .slice(0, headLineCount)
+    .slice(0, 25)
     .find((each) => /\bpresents?\s+(?:its|his|her|their)\s+(?:\w+\s+)?compliments\b/iu.test(textOf(each)));
   return line ? [stated('note-verbale', 0.95, evidenceFrom('compliments', line))] : [];
 }

@@ -1,6 +1,6 @@
 import type { Letter, ZonedLine } from '../model/letter.js';
-import { samePage } from '../model/page.js';
-import { readLabel } from '../text/label-value.js';
+import { type LabelValue, readLabel } from '../text/label-value.js';
+import { headOf } from './letter-shape.js';
 import { textOf } from './passage.js';
 
 /** What stands behind the labels at the head of a memorandum, cable or form. */
@@ -14,11 +14,12 @@ export type MemoRole =
   | 'yours'
   | 'reference'
   | 'copies'
-  | 'place';
+  | 'place'
+  | 'attention';
 
 export const memoPhrases: Readonly<Record<MemoRole, readonly string[]>> = {
   to: ['to', 'memorandum for', 'memorandum to', 'memo for', 'memo to', 'for', 'addressee', 'action to'],
-  from: ['from', 'memorandum from', 'originator', 'cite'],
+  from: ['from', 'memorandum from', 'originator'],
   through: ['through', 'thru', 'via'],
   date: ['date', 'dated'],
   subject: ['subject', 'subj', 'object', 'objet', 'concerning', 'regarding', 're'],
@@ -38,60 +39,76 @@ export const memoPhrases: Readonly<Record<MemoRole, readonly string[]>> = {
   ],
   copies: ['cc', 'copy to', 'copies to', 'copies', 'info', 'information', 'bcc'],
   place: ['place', 'city'],
+  attention: ['attention', 'attn'],
 };
 
 /** The value behind a label: its lines, and where in the first of them it begins. */
 export interface MemoValue {
   readonly role: MemoRole;
-  /** One a line; the label itself taken off the first. */
+  /** One a line; the label itself taken off the first. Never empty. */
   readonly texts: readonly string[];
-  /** The line the value begins on; never empty. */
+  /** The lines the value stands on; never empty. */
   readonly lines: readonly ZonedLine[];
-  /** Character of the first line's text where the value begins. */
-  readonly valueStart: number;
+  /** Characters of the first line's text between which the value stands there. */
+  readonly start: number;
+  readonly end: number;
   /** How sure the label is one, 0..1. */
   readonly strength: number;
 }
 
-/** Labels stand at the head; those below are quotations, forms within the text and distribution lists. */
-const headLineCount = 45;
+/** A label and what follows it on its line, up to the next label there. */
+interface Segment {
+  readonly line: ZonedLine;
+  readonly label: LabelValue<MemoRole>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "TO : Mr. Hall   DATE: 4 May 1965": labels that open a second column. */
+const secondLabel =
+  /(?<=\s)(?=(?:DATE|FROM|TO|SUBJECT|FILE|REF|Date|From|File|Ref|Subject)(?: ?NO| ?No)?\.?\s?[:;])/gu;
 
 /** Every labelled value of the letter's head, in the order of its lines; none where it has no such block. */
 export function memoValues(letter: Letter): readonly MemoValue[] {
-  const firstPage = letter.lines[0]?.page;
-  if (!firstPage) return [];
-  const head = letter.lines.filter((line) => samePage(line.page, firstPage)).slice(0, headLineCount);
-  const values: MemoValue[] = [];
-  for (const [index, line] of head.entries()) {
-    const text = textOf(line);
-    const label = readLabel(text, memoPhrases);
-    const strength = label && labelStrength(line, label.label, label.isParted);
-    if (!label || !strength) continue;
-    const beside = label.value === '' ? besideOf(line, head) : null;
-    const valueLine = beside ?? line;
-    const valueStart = beside ? 0 : label.valueStart;
-    const more = continuation(
-      valueLine,
-      valueStart,
-      head.slice(index + 1).filter((each) => each !== beside),
-    );
-    const texts = [beside ? textOf(beside) : label.value, ...more.map(textOf)].filter((each) => each !== '');
-    if (texts.length === 0) continue;
-    values.push({ role: label.name, texts, lines: [valueLine, ...more], valueStart, strength });
-  }
-  return values;
+  const head = headOf(letter);
+  return head.flatMap((line, index) =>
+    segmentsOf(line).flatMap((segment, at, segments): MemoValue[] => {
+      const strength = labelStrength(line, segment.label);
+      if (strength === 0) return [];
+      const { role, value } = { role: segment.label.name, value: segment.label.value };
+      const beside = value === '' ? besideOf(line, head) : null;
+      if (beside)
+        return [
+          { role, texts: [textOf(beside)], lines: [beside], start: 0, end: textOf(beside).length, strength },
+        ];
+      const isLast = at === segments.length - 1;
+      const more = isLast ? continuation(line, segment.start, head.slice(index + 1)) : [];
+      const texts = [value, ...more.map(textOf)].filter((each) => each !== '');
+      return texts.length === 0
+        ? []
+        : [{ role, texts, lines: [line, ...more], start: segment.start, end: segment.end, strength }];
+    }),
+  );
+}
+
+function segmentsOf(line: ZonedLine): readonly Segment[] {
+  const text = textOf(line);
+  const starts = [0, ...[...text.matchAll(secondLabel)].map((match) => match.index).filter((at) => at > 0)];
+  return starts.flatMap((at, index): Segment[] => {
+    const end = starts[index + 1] ?? text.length;
+    const label = readLabel(text.slice(at, end), memoPhrases);
+    return label ? [{ line, label, start: at + label.valueStart, end }] : [];
+  });
 }
 
 /** A colon or a zone makes a word a label; short words need capitals besides. Zero: it is none. */
-function labelStrength(line: ZonedLine, label: string, isParted: boolean): number {
-  const isZoned =
-    line.zone === 'memo-label' ||
-    line.zone === 'subject' ||
-    line.zone === 'reference' ||
-    line.zone === 'copies';
+function labelStrength(line: ZonedLine, { label, isParted, value }: LabelValue<MemoRole>): number {
+  const isZoned = ['memo-label', 'subject', 'reference', 'copies', 'dateline'].includes(line.zone);
   const isText = line.zone === 'body' && line.probability > 0.8;
   const isCapital = label === label.toUpperCase() && /\p{Lu}/u.test(label);
-  if (isParted) return isZoned ? 1 : isText ? 0.5 : isCapital ? 0.85 : 0.75;
+  // "To the Director": a sentence or an address goes on from it.
+  if (!isParted && /^\p{Ll}/u.test(value)) return 0;
+  if (isParted) return isZoned ? 1 : isText ? 0.6 : isCapital ? 0.85 : 0.75;
   if (isZoned) return isCapital || label.length > 4 ? 0.8 : 0.4;
   return isCapital && !isText ? 0.5 : 0;
 }
@@ -102,7 +119,13 @@ function besideOf(line: ZonedLine, head: readonly ZonedLine[]): ZonedLine | null
   const middle = (top + bottom) / 2;
   const beside = head.filter((other) => {
     const box = other.line.box;
-    return other !== line && box.left > right && box.top < middle && box.bottom > middle;
+    return (
+      other !== line &&
+      box.left > right &&
+      box.top < middle &&
+      box.bottom > middle &&
+      segmentsOf(other).length === 0
+    );
   });
   return beside.sort((a, b) => a.line.box.left - b.line.box.left)[0] ?? null;
 }
@@ -114,18 +137,14 @@ function continuation(
   after: readonly ZonedLine[],
 ): readonly ZonedLine[] {
   const valueLeft = leftOf(line, valueStart);
-  const height = line.line.box.bottom - line.line.box.top;
+  const height = Math.min(60, line.line.box.bottom - line.line.box.top);
   const more: ZonedLine[] = [];
   for (const next of after.slice(0, 4)) {
     const last = more.at(-1) ?? line;
     const gap = next.line.box.top - last.line.box.bottom;
     const isAligned = Math.abs(next.line.box.left - valueLeft) < height * 1.5;
-    if (
-      !isAligned ||
-      gap > height * 1.4 ||
-      next.zone === 'body' ||
-      readLabel(textOf(next), memoPhrases)?.isParted
-    )
+    const isOther = next.zone === 'body' || next.zone === 'noise' || next.zone === 'stamp';
+    if (!isAligned || gap > height * 1.4 || isOther || segmentsOf(next).some(({ label }) => label.isParted))
       break;
     more.push(next);
   }

@@ -1,5 +1,6 @@
 import { addressWords, honorifics, officeWords, organizationWords, ranks } from '../text/name-lexicon.js';
 import { nameCase, parsePersonName } from '../text/person-name.js';
+import { isLegible } from './letter-shape.js';
 
 /** One end of a letter as read from a block of lines or a label's value. */
 export interface ParsedParty {
@@ -32,7 +33,7 @@ export function parseParty(lines: readonly string[]): ParsedParty | null {
   const organization = parts.get('organization')?.join(', ');
   const place = parts.get('place')?.join(', ');
   const value = name?.full ?? officeOf(title, organization) ?? parts.get('unknown')?.join(', ');
-  if (!value || !/\p{L}{2}/u.test(value)) return null;
+  if (!value || !/\p{L}{2}/u.test(value) || (name === null && !isLegible(value))) return null;
   return {
     value,
     attributes: {

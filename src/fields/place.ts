@@ -24,7 +24,7 @@ export const place: LetterField = {
         const [first] = value.lines;
         const text = tidied(value.texts[0] ?? '');
         return first && isPlace(text)
-          ? [stated(text, 0.8 * value.strength, evidenceFrom('memo-place', first, value.valueStart))]
+          ? [stated(text, 0.8 * value.strength, evidenceFrom('memo-place', first, value.start, value.end))]
           : [];
       }),
   ],

@@ -27,7 +27,7 @@ export const reference: LetterField = {
           stated(
             text,
             0.85 * value.strength,
-            evidenceFrom('labelled-reference', first, value.valueStart),
+            evidenceFrom('labelled-reference', first, value.start, value.end),
             whose,
           ),
         ];

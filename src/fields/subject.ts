@@ -20,7 +20,7 @@ export const subject: LetterField = {
         const evidence =
           value.lines.length > 1
             ? evidenceFromLines('memo-subject', value.lines)
-            : evidenceFrom('memo-subject', first, value.valueStart);
+            : evidenceFrom('memo-subject', first, value.start, value.end);
         return [stated(text, 0.9 * value.strength, evidence)];
       }),
     ...blocksIn(letter, 'subject')

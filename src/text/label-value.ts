@@ -1,4 +1,4 @@
-import { confusionShape, plain, resembles } from './ocr-confusion.js';
+import { confusionShape, resembles } from './ocr-confusion.js';
 
 /** A label at the beginning of a text and what follows it. */
 export interface LabelValue<Name extends string = string> {
@@ -27,8 +27,10 @@ export function readLabel<Name extends string>(
   const phrases = (Object.keys(phrasesByName) as Name[])
     .flatMap((name) => phrasesByName[name].map((phrase) => ({ name, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length);
-  for (const { name, phrase } of phrases) {
-    const end = labelEnd(text, phrase);
+  // As written before misread: "memorandum for" is one letter from "memorandum from".
+  const attempts = [true, false].flatMap((exactly) => phrases.map((phrase) => ({ ...phrase, exactly })));
+  for (const { name, phrase, exactly } of attempts) {
+    const end = labelEnd(text, phrase, exactly);
     if (end === null) continue;
     const rest = text.slice(end);
     const mark = colon.exec(rest);
@@ -48,7 +50,7 @@ export function readLabel<Name extends string>(
 }
 
 /** One past the last character of the phrase at the text's beginning; null where it does not begin so. */
-function labelEnd(text: string, phrase: string): number | null {
+function labelEnd(text: string, phrase: string, exactly: boolean): number | null {
   const wordCount = phrase.split(' ').length;
   const words = [...text.matchAll(/[^\s:;=.]+/g)].slice(0, wordCount);
   const [first, last] = [words[0], words.at(-1)];
@@ -58,5 +60,6 @@ function labelEnd(text: string, phrase: string): number | null {
   const written = text.slice(first.index, end);
   // A label has a capital: "to the" is text; "cc" has none and is no word.
   if (!/^\P{L}*[\p{Lu}\d]/u.test(written) && !/^b?cc\b/.test(written)) return null;
-  return resembles(written, phrase) || confusionShape(written) === confusionShape(plain(phrase)) ? end : null;
+  const isIt = exactly ? confusionShape(written) === confusionShape(phrase) : resembles(written, phrase);
+  return isIt ? end : null;
 }

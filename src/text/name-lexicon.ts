@@ -11,7 +11,7 @@ export const honorifics: ReadonlySet<string> = new Set(
 export const ranks: ReadonlySet<string> = new Set(
   (
     'gen general lt lieut lieutenant col colonel maj major capt captain adm admiral cmdr cdr commander sgt sergeant brig brigadier ' +
-    'air marshal vice rear ambassador amb senator sen judge justice congressman rep bishop archbishop cardinal rabbi'
+    'air marshal vice rear pres supt gov ambassador amb senator sen judge justice congressman rep bishop archbishop cardinal rabbi'
   ).split(' '),
 );
 

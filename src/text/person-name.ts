@@ -27,9 +27,9 @@ const bare = (token: string): string => token.toLowerCase().replace(/[.,'’]/g,
 
 /** A name of a person from a text that holds nothing else; null where it is none, or an office, an organization or a sentence. */
 export function parsePersonName(text: string): PersonName | null {
-  const tokens = ordered(mended(text))
-    .split(' ')
-    .filter((token) => token !== '');
+  const written = ordered(mended(text));
+  if (!isOneName(written)) return null;
+  const tokens = written.split(' ').filter((token) => token !== '');
   const heads: string[] = [];
   while (tokens.length > 1 && isBeforeName(tokens[0] as string)) heads.push(tokens.shift() as string);
   while (tokens.length > 1 && postNominals.has(bare(tokens.at(-1) as string).replace(/[()]/g, '')))
@@ -96,6 +96,8 @@ function mended(text: string): string {
     text
       .replace(/[“”"«»*_~|]/g, ' ')
       .replace(/\s+([.,])/g, '$1')
+      // "Hon, David Hall": the stop of an abbreviation.
+      .replace(/^((?:Mr|Mrs|Ms|Dr|Hon|Prof|Rev|Gen|Lt|Col|Capt|Messrs)),/, '$1.')
       // "Kofi-A. Annan": a stroke of the signature reads as a hyphen.
       .replace(/(?<=\p{Ll})[-–—](?=\p{Lu}\.)/gu, ' ')
       .replace(/(?<=\p{L}\.)(?=\p{L})/gu, ' ')
@@ -109,6 +111,18 @@ function mended(text: string): string {
       .trim()
   );
 }
+
+/** A comma parts a name only from letters behind it: "Hall, Esq.", "Hall, Jr." */
+const isOneName = (text: string): boolean =>
+  text
+    .split(',')
+    .slice(1)
+    .every((part) =>
+      part
+        .split(' ')
+        .map(bare)
+        .every((each) => each === '' || postNominals.has(each) || generations.has(each)),
+    );
 
 /** "BOLTON, JOHN R." turned round; a comma before an office or letters behind a name stays where it is. */
 function ordered(text: string): string {

@@ -62,7 +62,7 @@ export function readNamedMonthDate(
   context: DateContext,
 ): DateReading | null {
   const dayRead = readDay(groups.day);
-  const monthRead = readMonth(groups.month ?? '');
+  const monthRead = readMonth(groups.month ?? '', groups.year !== undefined);
   const yearRead = readYears(groups, context);
   if (!dayRead || !monthRead || !yearRead) return null;
   const date = dayIn(yearRead.years, monthRead.month, dayRead.day);

@@ -21,8 +21,11 @@ const monthByName = new Map(
 );
 const monthByShape = new Map([...monthByName].map(([name, month]) => [confusionShape(name), month] as const));
 
-/** The month a word names, 1 to 12, as written or as a recognizer may have misread it ("Maroh", "0ct", "N0V"). */
-export function readMonth(word: string): { month: number; repaired: boolean } | null {
+/**
+ * The month a word names, 1 to 12, as written or as a recognizer may have misread it ("Maroh", "0ct", "N0V").
+ * `amongNumbers`: the word stands between a day and a whole year, so that a short one too may have a wrong letter ("Mer.").
+ */
+export function readMonth(word: string, amongNumbers = false): { month: number; repaired: boolean } | null {
   const name = word.toLowerCase().replace(/\.$/, '');
   const exact = monthByName.get(name);
   if (exact !== undefined) return { month: exact, repaired: false };
@@ -30,12 +33,15 @@ export function readMonth(word: string): { month: number; repaired: boolean } | 
   const alike = monthByShape.get(shape);
   if (alike !== undefined) return { month: alike, repaired: true };
   // Under five letters one edit makes many a word a month: "now", "many", "Mary".
-  if (shape.length < 4) return null;
-  let found: number | null = null;
-  for (const [known, month] of monthByShape) {
-    if (known.length < 5 || editDistance(shape, known, 1) > 1) continue;
-    if (found !== null && found !== month) return null;
-    found = month;
-  }
-  return found === null ? null : { month: found, repaired: true };
+  const shortest = amongNumbers ? 3 : 5;
+  if (shape.length < shortest) return null;
+  const near = [...monthByShape].filter(
+    ([known]) =>
+      known.length >= shortest &&
+      (known.length > 4 || known.length === shape.length) &&
+      editDistance(shape, known, 1) <= 1,
+  );
+  const months = new Set(near.map(([, month]) => month));
+  const [month] = months;
+  return months.size === 1 && month !== undefined ? { month, repaired: true } : null;
 }

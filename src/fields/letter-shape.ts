@@ -1,0 +1,45 @@
+import type { Letter, ZonedLine } from '../model/letter.js';
+import { samePage } from '../model/page.js';
+
+/** A form or a cable has a long head; below so many lines of it labels are quotations and lists. */
+const headLineCount = 45;
+
+/** The lines of the first page down to where text begins: a guess by form that holds where zones are wrong. */
+export function headOf(letter: Letter): readonly ZonedLine[] {
+  const [first] = letter.lines;
+  if (!first) return [];
+  const onPage = letter.lines.filter((line) => samePage(line.page, first.page)).slice(0, headLineCount);
+  const textAt = onPage.findIndex(
+    (line, index) => isProse(line) && continuesAsProse(onPage.slice(index + 1, index + 4)),
+  );
+  return textAt < 0 ? onPage : onPage.slice(0, textAt);
+}
+
+/** Several words in a row, most of them small: running text. */
+export function isProse(line: ZonedLine): boolean {
+  const words = line.line.words.map((word) => word.text).filter((word) => /\p{L}/u.test(word));
+  const small = words.filter((word) => /^\P{L}*\p{Ll}/u.test(word)).length;
+  return words.length >= 6 && small / words.length >= 0.6;
+}
+
+const continuesAsProse = (next: readonly ZonedLine[]): boolean =>
+  next.some((line) => isProse(line) || line.zone === 'body');
+
+/** Whether a reading is words, not what a recognizer makes of handwriting: "irl. CFE 2¢/ fo Rf alpr——" is not. */
+export function isLegible(text: string): boolean {
+  const tokens = text.split(/\s+/).filter((token) => token !== '');
+  const plausible = tokens.filter((token) =>
+    /^["“(]?(?:\p{Lu}\.?|[\p{L}’'&/.-]*\p{L}{2,}[\p{L}’'&/.-]*|\d{1,5}(?:st|nd|rd|th)?|&|\p{Lu}[\p{L}.]+)[)"”,;:.]*$/u.test(
+      token,
+    ),
+  );
+  return (
+    tokens.length > 0 &&
+    plausible.length / tokens.length >= 0.8 &&
+    !/[|{}¢~<>_=\\]/.test(text) &&
+    hasVowels(text)
+  );
+}
+
+const hasVowels = (text: string): boolean =>
+  /[aeiouyàáâäåèéêëìíîïòóôöøùúûü]/iu.test(text) || text.length <= 5;
