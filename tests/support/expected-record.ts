@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Party } from '../../src/model/entry.js';
+import { plain } from '../../src/text/ocr-confusion.js';
+
+/** What `fixtures/<record>/expected.json` says of a letter: keys of the letter's JSON, pages by number. */
+export interface ExpectedLetter {
+  readonly ordinal: number;
+  readonly kind: string;
+  readonly boundary: string;
+  readonly date: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly place: string | null;
+  readonly senders: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly through: readonly Party[];
+  readonly copies: readonly Party[];
+  readonly subject: string | null;
+  readonly references: readonly string[];
+  readonly mentions: readonly { readonly date: string | null; readonly letter: string | null }[];
+  readonly stamps: readonly string[];
+  readonly language: string | null;
+  readonly pages: readonly number[];
+}
+
+export interface ExpectedRecord {
+  readonly record: {
+    readonly id: string;
+    readonly arrangement: Readonly<Record<string, string | null>>;
+    readonly blankPages: readonly number[];
+    /** Null for a record without a cover sheet; a null field is a label without a value. */
+    readonly coverSheet: Readonly<Record<string, string | null>> | null;
+  };
+  readonly letters: readonly ExpectedLetter[];
+}
+
+/** Letters as exported, and records as listed. */
+export interface GotLetter extends Omit<ExpectedLetter, 'pages'> {
+  readonly id: string;
+  readonly record: string;
+  readonly pages: readonly { readonly page: number }[];
+}
+
+export type GotRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+export const readExpected = (fixtures: string, record: string): ExpectedRecord =>
+  JSON.parse(readFileSync(join(fixtures, record, 'expected.json'), 'utf8')) as ExpectedRecord;
+
+const comparedOnce = [
+  'kind',
+  'boundary',
+  'date',
+  'earliest',
+  'latest',
+  'place',
+  'subject',
+  'language',
+] as const;
+const comparedParties = ['senders', 'recipients', 'through', 'copies'] as const;
+
+/** Capitals and punctuation do not make a name another. */
+const textOf = (value: unknown): string =>
+  value === null || value === undefined ? '-' : plain(String(value));
+
+const partyOf = ({ name, title, organization, place }: Party): string =>
+  [name, title, organization, place].map(textOf).join(' | ');
+
+const sorted = (values: readonly string[]): readonly string[] => [...values].sort();
+
+/** Where the catalogue says something else than it must, a line each: `letter 1 date: 2004-03-22, got -`. */
+export function differences(
+  expected: ExpectedRecord,
+  record: GotRecord,
+  letters: readonly GotLetter[],
+): readonly string[] {
+  const found: string[] = [];
+  const compare = (what: string, must: string, got: string) => {
+    if (must !== got) found.push(`${what}: ${must}, got ${got}`);
+  };
+  for (const [field, value] of Object.entries(expected.record.coverSheet ?? {})) {
+    compare(`cover sheet ${field}`, textOf(value), textOf(record[field]));
+  }
+  compare('arrangement', JSON.stringify(expected.record.arrangement), JSON.stringify(record.arrangement));
+  compare('letters', String(expected.letters.length), String(letters.length));
+  for (const must of expected.letters) {
+    const got = letters.find(({ ordinal }) => ordinal === must.ordinal);
+    if (!got) continue;
+    const letter = `letter ${must.ordinal}`;
+    for (const key of comparedOnce) compare(`${letter} ${key}`, textOf(must[key]), textOf(got[key]));
+    compare(`${letter} pages`, must.pages.join(' '), got.pages.map(({ page }) => page).join(' '));
+    for (const key of comparedParties) {
+      compare(`${letter} ${key}`, must[key].map(partyOf).join('; '), got[key].map(partyOf).join('; '));
+    }
+    for (const key of ['references', 'stamps'] as const) {
+      compare(
+        `${letter} ${key}`,
+        sorted(must[key].map(textOf)).join('; '),
+        sorted(got[key].map(textOf)).join('; '),
+      );
+    }
+    const mentions = (all: ExpectedLetter['mentions']) =>
+      sorted(all.map(({ date, letter: id }) => `${date} ${id ?? 'elsewhere'}`)).join('; ');
+    compare(`${letter} mentions`, mentions(must.mentions), mentions(got.mentions));
+  }
+  return found;
+}
