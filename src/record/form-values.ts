@@ -11,8 +11,13 @@ export interface LabelledWords {
   readonly words: readonly OcrWord[];
 }
 
-/** Of the usual word height: how far apart rows of one value may stand, and how high a word of print may be. */
+/** Of the usual word height: how far apart rows of one value may stand. */
 const rowGapHeights = 1.8;
+
+/** The same from an empty label to the first row of its value: a form may leave a line free under "Title". */
+const valueGapHeights = 4;
+
+/** Of the usual word height: how high a word of print may be. */
 const printHeights = 2.2;
 
 /** Mean confidence of words, 0..1, under which a further row is a rule or a pen's trace read as words. */
@@ -64,12 +69,13 @@ export function wordsByLabel(form: FormReading, profile: CoverSheetProfile): rea
   const labelsIn = (row: number): readonly FoundLabel[] => form.labels.filter((label) => label.row === row);
 
   /** Rows beneath, as long as they are near and hold neither label nor heading. */
-  const rowsBeneath = (row: number): readonly FormRow[] => {
+  const rowsBeneath = (row: number, firstGapHeights: number): readonly FormRow[] => {
     const beneath: FormRow[] = [];
     for (let next = row + 1; next < form.rows.length; next++) {
       const above = form.rows[next - 1] as FormRow;
       const candidate = form.rows[next] as FormRow;
-      const isNear = candidate.box.top - above.box.bottom <= usualHeight * rowGapHeights;
+      const gapHeights = beneath.length === 0 ? firstGapHeights : rowGapHeights;
+      const isNear = candidate.box.top - above.box.bottom <= usualHeight * gapHeights;
       if (!isNear || labelsIn(next).length > 0 || opensLikeLabel(candidate, profile)) break;
       beneath.push(candidate);
     }
@@ -90,7 +96,7 @@ export function wordsByLabel(form: FormReading, profile: CoverSheetProfile): rea
     if (next !== undefined || neighbours.length > 1) {
       if (beside.length > 0) return { label, words: beside };
       // A row of labels has its values in the row beneath, each under its own label.
-      const [values] = rowsBeneath(label.row);
+      const [values] = rowsBeneath(label.row, rowGapHeights);
       const from = label.box.left - usualHeight;
       const to = next ? next.box.left - usualHeight : Number.POSITIVE_INFINITY;
       const words = values?.words.filter(({ box }) => box.left >= from && box.left < to) ?? [];
@@ -99,7 +105,7 @@ export function wordsByLabel(form: FormReading, profile: CoverSheetProfile): rea
     // Behind a value only what stands in line with it goes on; beneath an empty label all that is there.
     const from = (beside[0]?.box.left ?? Number.NEGATIVE_INFINITY) - usualHeight;
     const further: OcrWord[] = [];
-    for (const candidate of rowsBeneath(label.row)) {
+    for (const candidate of rowsBeneath(label.row, beside.length > 0 ? rowGapHeights : valueGapHeights)) {
       const first = candidate.words.find((word) => hasLetterOrDigit(word.text));
       if (!first || first.box.left < from) break;
       const printed = trimMarks(candidate.words, usualHeight);

@@ -68,6 +68,14 @@ describe('the item sheet', () => {
     expect(valuesOf(beneath).title).toBe('Item in MVL: Field Liaison Office - 1998 (Sept. - Dec.)');
   });
 
+  test('reads a value from which a free line parts its label', () => {
+    const apart = itemSheet.replace(
+      'Title                  Item in MVL',
+      'Title\n\n                         Item in MVL',
+    );
+    expect(valuesOf(apart).title).toBe('Item in MVL: Field Liaison Office - 1998 (Sept. - Dec.)');
+  });
+
   test('puts each value of a row of dates under its own label', () => {
     const onlyClosed = itemSheet.replace(
       '06/02/2007 at 8:23 AM     25/02/2007 at 9:10 AM',
