@@ -43,7 +43,8 @@ const isScored = (truth: string | null): truth is string =>
  * Right, wrong and missing for each field, over the records whose catalogue entry has it.
  *
  * Date: right where it is the day of the catalogue, a set of at most four days that holds it, or, where the catalogue knows
- * only month or year, lies within that. Sender and recipient: right where one of the letter's is a name with the
+ * only month or year, lies within that; an
+ * open interval around it ("not before 1963") counts as missing. Sender and recipient: right where one of the letter's is a name with the
  * catalogue's surname, one edit apart at most under OCR confusion, and no other initial; or an office that holds half of the
  * catalogue's words or more (a word by itself, cut short to three letters or more, or in an acronym). Subject: half of the
  * catalogue's words of four letters and more. Record number: the same letters and digits. Missing: nothing was read.
@@ -66,9 +67,9 @@ export function verdictOn(field: ScoredField, { truth, letters, recordNumber }: 
   }
   if (field === 'date') {
     const date = truth.date;
-    return date === null || /^0/.test(date)
-      ? null
-      : judged(first?.date ?? null, (read) => isDate(read, date));
+    if (date === null || /^0/.test(date)) return null;
+    const read = first?.date ?? null;
+    return judged(read !== null && isOpen(read, date) ? null : read, (each) => isDate(each, date));
   }
   if (field === 'subject') {
     const title = truth.title;
@@ -84,6 +85,16 @@ const judged = <Read>(read: Read | null, isRight: (read: Read) => boolean): Verd
   read === null ? 'missing' : isRight(read) ? 'right' : 'wrong';
 
 const symbols = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** "Not before 1963" claims no date; it is wrong only where the true one lies outside. */
+function isOpen(read: string, truth: string): boolean {
+  const { earliest, latest } = bounds(read);
+  const known = bounds(truth.replace(/(?:-00)+$/, ''));
+  const isHalf = (earliest === null) !== (latest === null);
+  return (
+    isHalf && (earliest ?? '') <= (known.latest ?? '9999') && (latest ?? '9999') >= (known.earliest ?? '')
+  );
+}
 
 function isDate(read: string, truth: string): boolean {
   const known = truth.replace(/(?:-00)+$/, '');

@@ -6,6 +6,7 @@ import { partiesOfRole } from './correspondents.js';
 import { memoPhrases } from './memo-labels.js';
 import { parseParty } from './party.js';
 import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
+import { routeParties } from './route-line.js';
 
 export const copies: LetterField = {
   name: 'copies',
@@ -14,7 +15,9 @@ export const copies: LetterField = {
   description: 'Who else got it: the lines behind "cc", the INFO addressees of a cable.',
   read: (letter) => {
     const listed = distribution(letter);
-    return listed.length > 0 ? listed : partiesOfRole(letter, 'copies', 0.8);
+    return listed.length > 0
+      ? listed
+      : [...partiesOfRole(letter, 'copies', 0.8), ...routeParties(letter, 'info')];
   },
 };
 

@@ -77,10 +77,10 @@ export function memoValues(letter: Letter): readonly MemoValue[] {
       if (strength === 0) return [];
       const { role, value } = { role: segment.label.name, value: segment.label.value };
       const beside = value === '' ? besideOf(line, head) : null;
-      if (beside)
-        return [
-          { role, texts: [textOf(beside)], lines: [beside], start: 0, end: textOf(beside).length, strength },
-        ];
+      if (beside) {
+        const text = beforeLabel(beside);
+        return [{ role, texts: [text], lines: [beside], start: 0, end: text.length, strength }];
+      }
       const isLast = at === segments.length - 1;
       const more = isLast ? continuation(line, segment.start, head.slice(index + 1)) : [];
       const texts = [value, ...more.map(textOf)].filter((each) => each !== '');
@@ -91,7 +91,7 @@ export function memoValues(letter: Letter): readonly MemoValue[] {
   );
 }
 
-function segmentsOf(line: ZonedLine): readonly Segment[] {
+export function segmentsOf(line: ZonedLine): readonly Segment[] {
   const text = textOf(line);
   const starts = [0, ...[...text.matchAll(secondLabel)].map((match) => match.index).filter((at) => at > 0)];
   return starts.flatMap((at, index): Segment[] => {
@@ -99,6 +99,15 @@ function segmentsOf(line: ZonedLine): readonly Segment[] {
     const label = readLabel(text.slice(at, end), memoPhrases);
     return label ? [{ line, label, start: at + label.valueStart, end }] : [];
   });
+}
+
+/** A line's text up to the first label on it. */
+function beforeLabel(line: ZonedLine): string {
+  const text = textOf(line);
+  const [first] = [0, ...[...text.matchAll(secondLabel)].map((match) => match.index)].filter(
+    (at) => readLabel(text.slice(at), memoPhrases) !== null,
+  );
+  return text.slice(0, first ?? text.length).trim();
 }
 
 /** A colon or a zone makes a word a label; short words need capitals besides. Zero: it is none. */
@@ -119,13 +128,8 @@ function besideOf(line: ZonedLine, head: readonly ZonedLine[]): ZonedLine | null
   const middle = (top + bottom) / 2;
   const beside = head.filter((other) => {
     const box = other.line.box;
-    return (
-      other !== line &&
-      box.left > right &&
-      box.top < middle &&
-      box.bottom > middle &&
-      segmentsOf(other).length === 0
-    );
+    const isValue = other !== line && beforeLabel(other) !== '';
+    return isValue && box.left > right && box.top < middle && box.bottom > middle;
   });
   return beside.sort((a, b) => a.line.box.left - b.line.box.left)[0] ?? null;
 }

@@ -125,13 +125,19 @@ function isNamed(segment: string): boolean {
   return name !== null && (name.given.length > 0 || name.rank !== '' || /^\p{L}+\.? /u.test(name.full));
 }
 
+/** Without the specks around and between words, and a stray character at the end: "PARIS ’ .", "DIRECTOR 3". */
 const trimmed = (line: string): string =>
-  line.replace(/^[^\p{L}\d(]+/u, '').replace(/[\s,;:.·•~|_*-]+$/u, (tail, at: number, whole: string) =>
-    // The stop of "Esq." or "D.C." is its own.
-    tail.startsWith('.') && /(?:\b\p{Lu}|\b(?:Jr|Sr|Esq|Co|Inc|Ltd|St|Ave))$/u.test(whole.slice(0, at))
-      ? '.'
-      : '',
-  );
+  line
+    .replace(/(?<=^|\s)[^\p{L}\p{N}&(]+(?=\s|$)/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\d(]+/u, '')
+    .replace(/(?<=\p{L}{3}[,.]?)\s[^\s&]$/u, '')
+    .replace(/[\s,;:.·•~|_*-]+$/u, (tail, at: number, whole: string) =>
+      // The stop of "Esq." or "D.C." is its own.
+      tail.startsWith('.') && /(?:\b\p{Lu}|\b(?:Jr|Sr|Esq|Co|Inc|Ltd|St|Ave))$/u.test(whole.slice(0, at))
+        ? '.'
+        : '',
+    );
 
 const isHonorificOnly = (line: string): boolean =>
   line.split(' ').every((token) => honorifics.has(bare(token)));

@@ -5,6 +5,8 @@ import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { parseParty } from './party.js';
 import { blocksIn, evidenceFrom, linesIn, stated, textOf } from './passage.js';
+import { routeParties } from './route-line.js';
+import { unlabelledParties } from './unlabelled-parties.js';
 
 export const recipient: LetterField = {
   name: 'recipient',
@@ -12,7 +14,13 @@ export const recipient: LetterField = {
   inheritsFrom: 'to',
   description:
     'To whom: by the TO of a memorandum or cable, the inside address at head or foot, the salutation.',
-  read: (letter) => [...partiesOfRole(letter, 'to', 0.92), ...addressed(letter), ...saluted(letter)],
+  read: (letter) => [
+    ...partiesOfRole(letter, 'to', 0.92),
+    ...unlabelledParties(letter, 'to'),
+    ...routeParties(letter, 'to'),
+    ...addressed(letter),
+    ...saluted(letter),
+  ],
 };
 
 /** An inside address; one that follows the enclosures or copies is no rival of the first. */

@@ -6,6 +6,8 @@ import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { isOpenLetter } from './kind.js';
 import { parseParty } from './party.js';
 import { blocksIn, evidenceFromLines, linesIn, stated, textOf } from './passage.js';
+import { routeParties } from './route-line.js';
+import { unlabelledParties } from './unlabelled-parties.js';
 
 export const sender: LetterField = {
   name: 'sender',
@@ -15,6 +17,8 @@ export const sender: LetterField = {
     'By whom: by the FROM of a memorandum or cable, the typed name under the signature, the letterhead.',
   read: (letter) => [
     ...partiesOfRole(letter, 'from', 0.92),
+    ...unlabelledParties(letter, 'from'),
+    ...routeParties(letter, 'from'),
     ...(isOpenLetter(letter) ? signatories(letter) : signed(letter)),
     ...letterheads(letter),
   ],
@@ -25,7 +29,9 @@ function signed(letter: Letter): readonly Candidate[] {
   const office = letterheadOffice(letter);
   return blocksIn(letter, 'signature').flatMap((block) => {
     const nameAt = typedNameAt(block);
-    const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)));
+    const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)))
+      // One word without name or office under a signature is what the recognizer made of ink.
+      .filter((candidate) => nameAt >= 0 || candidate.attributes !== undefined);
     // "THE SECRETARY-GENERAL" on the paper of one who signs without his office.
     return signature.map((candidate) =>
       office && nameAt >= 0 && !candidate.attributes?.title
@@ -60,7 +66,9 @@ function signatories(letter: Letter): readonly Candidate[] {
 /** "THE SECRETARY-GENERAL" at the head of the paper: weak, since paper is shared. */
 function letterheads(letter: Letter): readonly Candidate[] {
   const [head] = blocksIn(letter, 'letterhead');
-  return head ? partyFromLines('letterhead', 0.3, head) : [];
+  return head
+    ? partyFromLines('letterhead', 0.3, head).filter((candidate) => candidate.attributes !== undefined)
+    : [];
 }
 
 /** The office the paper is printed for, where it names one and nothing else. */

@@ -13,6 +13,12 @@ const digitByLookalike: Readonly<Record<string, string>> = {
   B: '8',
   g: '9',
   q: '9',
+  // Teletypes strike the nought through; typewriters' fours are open.
+  '#': '0',
+  Ø: '0',
+  é: '6',
+  '€': '6',
+  h: '4',
 };
 
 /** A run of digits as a recognizer may have written it. */

@@ -1,4 +1,4 @@
-import { confusionShape, resembles } from './ocr-confusion.js';
+import { confusionShape, editDistance, resembles } from './ocr-confusion.js';
 
 /** A label at the beginning of a text and what follows it. */
 export interface LabelValue<Name extends string = string> {
@@ -14,43 +14,46 @@ export interface LabelValue<Name extends string = string> {
 }
 
 /** "FROM s+ Mr. Hart": what recognizers make of a colon and the dots that lead to it. */
-const colon = /^\s*(?:[:;=‘’“”.•*~+-]|(?<=\s)[s¢tf8][+:.]|(?<=\s)[s¢](?=\s)|[Ff]or[:;])+\s*/u;
+const colon = /^\s*(?:[:;=‘’“”.•*~+-]|(?<=\s)[s¢tf8][+:.]|(?<=\s)[s¢©1lI!|](?=\s))+\s*/u;
 
 /**
- * The label a text begins with, among phrases by name, under OCR confusion; null for none. The longest phrase wins, since
- * "memorandum for" begins like "memorandum".
+ * The label a text begins with, among phrases by name, under OCR confusion; null for none. The phrase with the fewest wrong
+ * letters wins, since "memorandum for" is near "memorandum from", and of equal ones the longer.
  */
 export function readLabel<Name extends string>(
   text: string,
   phrasesByName: Readonly<Record<Name, readonly string[]>>,
 ): LabelValue<Name> | null {
-  const phrases = (Object.keys(phrasesByName) as Name[])
-    .flatMap((name) => phrasesByName[name].map((phrase) => ({ name, phrase })))
-    .sort((a, b) => b.phrase.length - a.phrase.length);
-  // As written before misread: "memorandum for" is one letter from "memorandum from".
-  const attempts = [true, false].flatMap((exactly) => phrases.map((phrase) => ({ ...phrase, exactly })));
-  for (const { name, phrase, exactly } of attempts) {
-    const end = labelEnd(text, phrase, exactly);
-    if (end === null) continue;
-    const rest = text.slice(end);
-    const mark = colon.exec(rest);
-    const valueStart = Math.min(
-      text.length,
-      end + (mark?.[0].length ?? rest.length - rest.trimStart().length),
-    );
-    return {
-      name,
-      label: text.slice(0, end).trim(),
-      value: text.slice(valueStart).trim(),
-      valueStart,
-      isParted: mark !== null && /[^\s]/.test(mark[0]),
-    };
+  let best: { name: Name; phrase: string; end: number; edits: number } | null = null;
+  for (const name of Object.keys(phrasesByName) as Name[]) {
+    for (const phrase of phrasesByName[name]) {
+      const match = matchAtStart(text, phrase);
+      if (!match) continue;
+      const isBetter =
+        !best ||
+        match.edits < best.edits ||
+        (match.edits === best.edits && phrase.length > best.phrase.length);
+      if (isBetter) best = { name, phrase, ...match };
+    }
   }
-  return null;
+  if (!best) return null;
+  const rest = text.slice(best.end);
+  const mark = colon.exec(rest);
+  const valueStart = Math.min(
+    text.length,
+    best.end + (mark?.[0].length ?? rest.length - rest.trimStart().length),
+  );
+  return {
+    name: best.name,
+    label: text.slice(0, best.end).trim(),
+    value: text.slice(valueStart).trim(),
+    valueStart,
+    isParted: mark !== null,
+  };
 }
 
-/** One past the last character of the phrase at the text's beginning; null where it does not begin so. */
-function labelEnd(text: string, phrase: string, exactly: boolean): number | null {
+/** How the text's beginning is the phrase: one past its last character and the wrong letters; null where it is not. */
+function matchAtStart(text: string, phrase: string): { end: number; edits: number } | null {
   const wordCount = phrase.split(' ').length;
   const words = [...text.matchAll(/[^\s:;=.]+/g)].slice(0, wordCount);
   const [first, last] = [words[0], words.at(-1)];
@@ -58,8 +61,9 @@ function labelEnd(text: string, phrase: string, exactly: boolean): number | null
     return null;
   const end = last.index + last[0].length;
   const written = text.slice(first.index, end);
-  // A label has a capital: "to the" is text; "cc" has none and is no word.
-  if (!/^\P{L}*[\p{Lu}\d]/u.test(written) && !/^b?cc\b/.test(written)) return null;
-  const isIt = exactly ? confusionShape(written) === confusionShape(phrase) : resembles(written, phrase);
-  return isIt ? end : null;
+  // A label has a capital or a colon: "to the" is text; "cc" has none and is no word.
+  const isMarked =
+    /^\P{L}*[\p{Lu}\d]/u.test(written) || /^b?cc\b/.test(written) || colon.test(text.slice(end));
+  if (!isMarked || !resembles(written, phrase)) return null;
+  return { end, edits: editDistance(confusionShape(written), confusionShape(phrase)) };
 }

@@ -3,26 +3,26 @@ import { daysInMonth, isoDay, middleYear, oneOf } from '../edtf.js';
 import type { DateContext, DateReading } from './date-form.js';
 import { readMonth } from './month-names.js';
 
-const digit = String.raw`[\dOoQlI|!ZzSsBgq]`;
+const digit = String.raw`[\dOoQlI|!ZzSsBgq#Øé€h]`;
 
 /** Not in the middle of a word, a number, a path or a file number. */
 export const begins = String.raw`(?<![\p{L}\p{N}/(]|\p{N}[-.,:])`;
 export const ends = String.raw`(?![\p{L}\p{N}]|[-/]\p{N}|[.:]\p{N})`;
 
-export const day = `(?<day>[0-3OoIl|!ZS]?${digit})`;
+export const day = `(?<day>[0-3OoIl|!ZS#Ø]?${digit})`;
 /** "NOV 2 5 1963": stamps put a space between digits. */
 export const spacedDay = String.raw`(?<day>[0-3OoIl|!ZS]?\s?${digit})`;
 export const ordinal = String.raw`(?:\s?(?:st|nd|rd|th|d|"|°)(?![\p{L}]))?`;
 export const month = String.raw`(?<month>[\p{L}0][\p{L}\d|!]{2,9})\.?`;
-export const year = String.raw`(?<year>[12Il|!]\s?[5-9Oo0SBgq]\s?${digit}\s?${digit})`;
+export const year = String.raw`(?<year>[12Il|!]\s?[7-9Oo0Bgq]\s?${digit}\s?${digit})`;
 /** "4 May 12:30" and "4 May 10 a.m." tell a time, not a year. */
 export const notHour = String.raw`(?!\s?(?:[:h]\s?\d|hrs?\b|hours\b|o['’]?clock|[ap]\.?\s?m\b))`;
 export const shortYear = String.raw`(?<shortYear>['’‘\x60]?\s?${digit}${digit})`;
 
-/** 1500 to 2099, else null. */
+/** 1700 to 2099, else null: an earlier year on a typed page is a misread one. */
 export function readYear(text: string | undefined): { year: number; repaired: boolean } | null {
   const digits = text === undefined ? null : readDigits(text);
-  if (!digits || digits.genuine < 2 || digits.value < 1500 || digits.value > 2099) return null;
+  if (!digits || digits.genuine < 2 || digits.value < 1700 || digits.value > 2099) return null;
   return { year: digits.value, repaired: digits.repaired };
 }
 
@@ -62,7 +62,7 @@ export function readNamedMonthDate(
   context: DateContext,
 ): DateReading | null {
   const dayRead = readDay(groups.day);
-  const monthRead = readMonth(groups.month ?? '', groups.year !== undefined);
+  const monthRead = readMonth(groups.month ?? '', /^\p{Lu}/u.test(groups.month ?? ''));
   const yearRead = readYears(groups, context);
   if (!dayRead || !monthRead || !yearRead) return null;
   const date = dayIn(yearRead.years, monthRead.month, dayRead.day);

@@ -1,5 +1,5 @@
 import type { DateContext, DateForm, FoundDate } from './date-form.js';
-import { dateTimeGroup } from './date-time-group.js';
+import { dateTimeGroup, monthFirstDateTimeGroup } from './date-time-group.js';
 import { dayMonthYear, stampedDayMonthYear } from './day-month-year.js';
 import { dayMonth, monthDay } from './month-day.js';
 import { monthDayYear } from './month-day-year.js';
@@ -15,6 +15,7 @@ import { yearMonthDay } from './year-month-day.js';
 export const dateForms: readonly DateForm[] = [
   // Before the day: "221530Z NOV 63" holds "30Z NOV 63".
   dateTimeGroup,
+  monthFirstDateTimeGroup,
   stampedDayMonthYear,
   dayMonthYear,
   monthDayYear,

@@ -9,7 +9,7 @@ const number = (name: string): string => String.raw`(?<${name}>[0-3OIl]?[\dOoIl]
 export const numeric: DateForm = {
   name: 'numeric',
   pattern: new RegExp(
-    String.raw`${begins}${number('first')}(?<joint>\s?[-/.]\s?)${number('second')}\k<joint>(?:${year}|${shortYear}${notHour})${ends}`,
+    String.raw`${begins}${number('first')}\s?(?<joint>[-/.])\s?${number('second')}\s?\k<joint>\s?(?:${year}|${shortYear}${notHour})${ends}`,
     'gu',
   ),
   read: (groups, context) => {
