@@ -3,7 +3,8 @@ import { letterFields } from './index.js';
 
 /** Of fields with many values: a party counts beside the best one only when it is about as sure, anything else on its own. */
 const partyShare = 0.6;
-const leastConfidence = 0.3;
+/** Below this a reading is kept as a candidate and shown by `explain`, but says nothing in the catalogue. */
+const leastConfidence = 0.25;
 const partyFields = new Set(['sender', 'recipient', 'through']);
 
 /** The readings of a field that stand in the catalogue; the others are rivals. Values must be ranked. Empty for none. */
@@ -12,7 +13,7 @@ export function chosenValues(values: readonly FieldValue[], fieldName: string): 
   const decided = ranked.filter((value) => value.origin === 'person');
   if (decided.length > 0) return decided;
   const [best] = ranked;
-  if (!best) return [];
+  if (!best || best.confidence < leastConfidence) return [];
   if (!letterFields.find((field) => field.name === fieldName)?.many) return [best];
   const peers = ranked.filter((value) => value.origin === best.origin);
   if (partyFields.has(fieldName))

@@ -42,7 +42,11 @@ export const date: LetterField = {
           dateValues,
         });
         if (!role) return [];
-        const strength = role.strength * precisionFactor(found) * (found.repaired ? 0.93 : 1);
+        const strength =
+          role.strength *
+          precisionFactor(found) *
+          (found.repaired ? 0.93 : 1) *
+          timeFactor(found.date, around);
         const candidate = stated(found.date, strength, evidenceFrom(role.rule, line, found.start, found.end));
         return [candidate, ...withYear(candidate, around)];
       }),
@@ -54,7 +58,7 @@ export const date: LetterField = {
 };
 
 /** "Date:", "DATE DISTR." before it on its line. */
-const dateLabel = /\b(?:dated?|datum|date\s?distr?\p{L}{0,3}|dist)\P{L}{0,6}$/iu;
+const dateLabel = /\b(?:date|datum|date\s?distr?\p{L}{0,3}|dist)\P{L}{0,6}$/iu;
 
 function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   const text = textOf(line);
@@ -78,7 +82,7 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   if (inHead && share > 0.7) return { rule: 'date-alone', strength: 0.8 };
   if (inHead && line.zone === 'memo-label') return { rule: 'memo-line', strength: 0.5 };
   if (inHead && share > 0.3 && !isProse(line)) return { rule: 'date-in-head', strength: 0.5 };
-  if (inHead && !isProse(line)) return { rule: 'date-among-words', strength: 0.33 };
+  if (inHead && !isProse(line)) return { rule: 'date-among-words', strength: 0.27 };
   if (share > 0.7 && line.zone !== 'body')
     return { rule: 'date-below', strength: place.onFirstPage ? 0.4 : 0.3 };
   return null;
@@ -95,6 +99,14 @@ function precisionFactor(found: FoundDate): number {
   if (/^\[/.test(found.date)) return 0.9;
   if (/^XXXX/.test(found.date)) return 0.4;
   return /^\d{4}-\d\d$/.test(found.date) ? 0.7 : 0.5;
+}
+
+/** Years from the others in the letter beyond which a date is more likely misread. */
+const farYears = 15;
+
+function timeFactor(edtf: string, around: string | null): number {
+  const [year, near] = [middleYear(edtf), around === null ? null : middleYear(around)];
+  return year !== null && near !== null && Math.abs(year - near) > farYears ? 0.6 : 1;
 }
 
 /** "MAY 11" on a letter whose other dates are of 2006: the year is ours, not the letter's. */

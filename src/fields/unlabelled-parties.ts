@@ -28,12 +28,18 @@ export function unlabelledParties(letter: Letter, role: 'to' | 'from'): readonly
   return found ? [found.candidate] : [];
 }
 
+/** "BERLIN, BERN, BOGOTA", "LOND PARY": stations, not names. */
+const isList = (text: string): boolean =>
+  text.split(',').length > 3 ||
+  (/^[\p{Lu}\s,]+$/u.test(text) && parseParty([text])?.attributes.title === undefined);
+
 /** A line that names a person or an office and nothing else. */
 function partyOn(line: ZonedLine): readonly { line: ZonedLine; candidate: Candidate }[] {
   const text = textOf(line);
   const start = parseParty([text])?.hasName ? 0 : (labelRemains.exec(text)?.[0].length ?? 0);
   const party = [start, 0].map((at) => parseParty([text.slice(at)])).find((each) => each !== null);
-  if (!party || (!party.hasName && !party.attributes.title)) return [];
+  if (!party || (!party.hasName && !party.attributes.title) || isList(text) || /^\P{L}*att/iu.test(text))
+    return [];
   return [
     { line, candidate: stated(party.value, 0.5, evidenceFrom('memo-order', line, start), party.attributes) },
   ];
