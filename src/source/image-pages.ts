@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
 import { SourceError } from '../errors.js';
 import type { PageSize, Raster } from './input-format.js';
-import { refuseAbsurdSize, shrinkage } from './page-limits.js';
+import { pixels, refuseAbsurdSize, shrinkage } from './page-limits.js';
 import { withoutColour } from './without-colour.js';
 
 // A page is read once, and a file may change between two runs of one process.
@@ -23,20 +23,26 @@ const firstLine = (cause: unknown): string =>
 /** A partly decoded page must be an error, never a half-grey page; `page` counts from 0. */
 const reading = (page: number): SharpOptions => ({
   page,
-  failOn: 'truncated',
+  failOn: 'error',
   limitInputPixels: false,
   sequentialRead: true,
 });
 
+/** An image file by its path, or its bytes where they had to be mended; `object` is what errors call it. */
+export interface ImageFile {
+  readonly object: string;
+  readonly input: string | Buffer;
+}
+
 /** Size of one image of a file as it will be rendered: upright by its EXIF orientation and within the limit. */
-export async function imageSize(path: string, index: number): Promise<PageSize> {
-  const metadata = await metadataOf(path, index);
+export async function imageSize(file: ImageFile, index: number): Promise<PageSize> {
+  const metadata = await metadataOf(file, index);
   const { width, height } = metadata.autoOrient;
-  refuseAbsurdSize(path, width, height);
+  refuseAbsurdSize(file.object, width, height);
   const scale = shrinkage(width, height);
   return {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
+    width: pixels(width, scale),
+    height: pixels(height, scale),
     dpi: dpiOf(metadata, scale),
   };
 }
@@ -45,11 +51,11 @@ export async function imageSize(path: string, index: number): Promise<PageSize> 
  * One image of a file, by its place from 0: turned upright by its EXIF orientation (so boxes found on it are in the
  * turned image), transparency on white, 16 bits to 8, CMYK and palettes to RGB, one channel where there is no colour.
  */
-export async function renderImage(path: string, index: number): Promise<Raster> {
-  const metadata = await metadataOf(path, index);
-  const size = await imageSize(path, index);
+export async function renderImage(file: ImageFile, index: number): Promise<Raster> {
+  const metadata = await metadataOf(file, index);
+  const size = await imageSize(file, index);
   const grey = greySpaces.includes(metadata.space) && metadata.channels <= 2;
-  let image = sharp(path, reading(index)).autoOrient().flatten({ background: '#ffffff' });
+  let image = sharp(file.input, reading(index)).autoOrient().flatten({ background: '#ffffff' });
   if (size.width !== metadata.autoOrient.width) {
     image = image.resize(size.width, size.height, { fit: 'fill' });
   }
@@ -58,7 +64,7 @@ export async function renderImage(path: string, index: number): Promise<Raster> 
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch((cause: unknown) => {
-      throw damaged(path, cause);
+      throw damaged(file.object, cause);
     });
   const dimensions = { width: info.width, height: info.height, dpi: size.dpi };
   if (info.channels === 1) return { ...dimensions, channels: 1, samples: data };
@@ -66,11 +72,11 @@ export async function renderImage(path: string, index: number): Promise<Raster> 
   return samples ? { ...dimensions, channels: 1, samples } : { ...dimensions, channels: 3, samples: data };
 }
 
-async function metadataOf(path: string, index: number): Promise<Metadata> {
+async function metadataOf(file: ImageFile, index: number): Promise<Metadata> {
   try {
-    return await sharp(path, reading(index)).metadata();
+    return await sharp(file.input, reading(index)).metadata();
   } catch (cause) {
-    throw damaged(path, cause);
+    throw damaged(file.object, cause);
   }
 }
 

@@ -21,3 +21,7 @@ export function refuseAbsurdSize(object: string, width: number, height: number):
 /** Factor from 0 to 1 by which a page of this size must shrink to be rendered. */
 export const shrinkage = (width: number, height: number): number =>
   Math.min(1, Math.sqrt(maxRenderedPixels / (width * height)));
+
+/** A whole number of pixels: the nearest, or when shrunk the one below, so that the limit holds. */
+export const pixels = (length: number, scale: number): number =>
+  Math.max(1, scale < 1 ? Math.floor(length * scale) : Math.round(length));

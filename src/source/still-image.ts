@@ -12,12 +12,13 @@ function stillImage(
 }
 
 async function openStillImage(path: string): Promise<PageReader> {
-  await imageSize(path, 0);
+  const file = { object: path, input: path };
+  await imageSize(file, 0);
   return {
     pageCount: 1,
-    render: () => renderImage(path, 0),
+    render: () => renderImage(file, 0),
     textLayer: async () => null,
-    pageSize: () => imageSize(path, 0),
+    pageSize: () => imageSize(file, 0),
     close: async () => {},
   };
 }

@@ -4,8 +4,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 export interface TiffDirectories {
   /** Places from 0 of the images that are pages: neither previews nor masks. */
   readonly pages: readonly number[];
-  /** Whether the chain of images leads beyond the end of the file. */
-  readonly isCutOff: boolean;
+  /** Where the pointer stands that leads beyond the end of the file; null where the chain of images is whole. */
+  readonly brokenLink: { readonly position: number; readonly bytes: number } | null;
 }
 
 /** Sizes of the fields of a directory, by version: classic TIFF and BigTIFF. */
@@ -21,7 +21,7 @@ const notAPage = 1 | 4;
 /** More directories than any box has pages are a damaged chain. */
 const maxDirectories = 100_000;
 
-/** Walks the directories of a TIFF without reading pixels. A file whose header is not TIFF's has none and is cut off. */
+/** Walks the directories of a TIFF without reading pixels. A file with less than a header has none. */
 export async function tiffDirectories(path: string): Promise<TiffDirectories> {
   const file = await open(path);
   try {
@@ -40,12 +40,13 @@ async function walk(file: FileHandle, fileSize: number): Promise<TiffDirectories
   };
   const version = header.length < 8 ? 0 : integer(header, 2, 2);
   if ((version !== 42 && version !== 43) || header.length < layouts[version].word * 2) {
-    return { pages: [], isCutOff: true };
+    return { pages: [], brokenLink: null };
   }
   const { word, count, entry, valueAt } = layouts[version];
 
   const pages: number[] = [];
   const seen = new Set<number>();
+  let link = word;
   let offset = integer(header, word, word);
   for (let index = 0; offset !== 0 && index < maxDirectories; index++) {
     if (seen.has(offset)) break;
@@ -53,12 +54,15 @@ async function walk(file: FileHandle, fileSize: number): Promise<TiffDirectories
     const counted = await bytesAt(file, offset, count);
     const entriesBytes = counted.length < count ? 0 : integer(counted, 0, count) * entry;
     const end = offset + count + entriesBytes + word;
-    if (entriesBytes === 0 || end > fileSize) return { pages, isCutOff: true };
+    if (entriesBytes === 0 || end > fileSize) {
+      return { pages, brokenLink: { position: link, bytes: word } };
+    }
     const directory = await bytesAt(file, offset + count, entriesBytes + word);
     if (!isSecondary(directory)) pages.push(index);
+    link = end - word;
     offset = integer(directory, entriesBytes, word);
   }
-  return { pages, isCutOff: false };
+  return { pages, brokenLink: null };
 
   function isSecondary(directory: Buffer): boolean {
     for (let at = 0; at + entry <= directory.length - word; at += entry) {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { SourceError } from '../errors.js';
 import { imageSize, renderImage } from './image-pages.js';
 import type { InputFormat, PageReader } from './input-format.js';
@@ -15,20 +16,27 @@ export const tiff: InputFormat = {
 
 /** A file cut off behind some pages has one page more, which fails: what is lost must not go unsaid. */
 async function openTiff(path: string): Promise<PageReader> {
-  const { pages, isCutOff } = await tiffDirectories(path);
+  const { pages, brokenLink } = await tiffDirectories(path);
   if (pages.length === 0) throw cutOff(path);
+  const file = { object: path, input: brokenLink ? await endingAt(path, brokenLink) : path };
   const imageOf = (pageNumber: number): number => {
     const image = pages[pageNumber - 1];
     if (image === undefined) throw cutOff(`${path}, page ${pageNumber}`);
     return image;
   };
   return {
-    pageCount: pages.length + (isCutOff ? 1 : 0),
-    render: async (pageNumber) => renderImage(path, imageOf(pageNumber)),
+    pageCount: pages.length + (brokenLink ? 1 : 0),
+    render: async (pageNumber) => renderImage(file, imageOf(pageNumber)),
     textLayer: async () => null,
-    pageSize: async (pageNumber) => imageSize(path, imageOf(pageNumber)),
+    pageSize: async (pageNumber) => imageSize(file, imageOf(pageNumber)),
     close: async () => {},
   };
+}
+
+/** The file with its chain of images ended where it breaks: else the decoder refuses the whole pages too. */
+async function endingAt(path: string, link: { position: number; bytes: number }): Promise<Buffer> {
+  const content = await readFile(path);
+  return content.fill(0, link.position, link.position + link.bytes);
 }
 
 const cutOff = (object: string): SourceError =>

@@ -16,7 +16,7 @@ export function refuseDamagedImages(
   const isWhite = raster.samples.every((sample) => sample === 255);
   for (const image of images) {
     // A scan of a white sheet decodes, to white.
-    if (isWhite && !decodesToOneColour(pdfium, image)) {
+    if (isWhite && (!decodesToOneColour(pdfium, image) || holdsMoreThanWhite(pdfium, image))) {
       throw damaged(object, 'cannot be decoded');
     }
     if (isCutOff(pdfium, image)) throw damaged(object, 'is cut off');
@@ -40,20 +40,32 @@ function decodesToOneColour(pdfium: Pdfium, image: PlacedImage): boolean {
   return isUniform;
 }
 
+/** A white sheet takes a bit a row in Group 4 and less in JBIG2; a page of writing takes some ten thousand bytes. */
+function holdsMoreThanWhite(pdfium: Pdfium, { object, width, height }: PlacedImage): boolean {
+  if (!bilevelFilters.includes(lastFilter(pdfium, object))) return false;
+  return pdfium._FPDFImageObj_GetImageDataRaw(object, 0, 0) > 400 + (width * height) / 4000;
+}
+
+const bilevelFilters: readonly string[] = ['CCITTFaxDecode', 'JBIG2Decode'];
+
 /** Only plain compression tells: its bytes are the samples. A JPEG or G4 image ends where its data end. */
-function isCutOff(pdfium: Pdfium, { object, width, height }: PlacedImage): boolean {
+function isCutOff(pdfium: Pdfium, { object, width, height, bitsPerPixel }: PlacedImage): boolean {
   if (!losslessFilters.includes(lastFilter(pdfium, object))) return false;
   const length = pdfium._FPDFImageObj_GetImageDataDecoded(object, 0, 0);
-  return !sampleLayouts.some((bitsPerPixel) => {
-    const whole = Math.ceil((width * bitsPerPixel) / 8) * height;
+  return !(layouts[bitsPerPixel] ?? layouts[24]).some((stored) => {
+    const whole = Math.ceil((width * stored) / 8) * height;
     return Math.abs(length - whole) <= Math.max(whole * tolerance, trailingBytes);
   });
 }
 
 const losslessFilters: readonly string[] = ['FlateDecode', 'LZWDecode', 'RunLengthDecode'];
 
-/** Bits a pixel may have: 1 to 16 a component, of one, three or four. */
-const sampleLayouts = [1, 2, 4, 8, 16, 3, 6, 12, 24, 48, 32, 64] as const;
+/** Bits a pixel may take in the file, by those it has when decoded: 1 to 16 a component, of one, three or four. */
+const layouts: Readonly<Record<number, readonly number[]>> & { readonly 24: readonly number[] } = {
+  1: [1],
+  8: [8, 1, 2, 4, 16],
+  24: [24, 32, 3, 6, 12, 48, 4, 8, 16, 64],
+};
 
 /** A row or two short does no harm; a line end behind the samples is common. */
 const tolerance = 0.01;

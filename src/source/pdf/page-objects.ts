@@ -15,6 +15,8 @@ export interface PlacedImage {
   readonly dpi: number;
   /** Of the page's area, 0..1; an image larger than the page covers 1. */
   readonly coverage: number;
+  /** As the renderer decodes it: 1, 8 (fewer bits and palettes too) or 24. */
+  readonly bitsPerPixel: number;
   readonly isGrey: boolean;
   /** Place in the order of drawing: later ones lie on top. */
   readonly order: number;
@@ -106,6 +108,7 @@ function placedImage(
       height,
       dpi: 72 * Math.max(width / acrossPoints, height / downPoints),
       coverage: Math.min(1, Math.abs(a * d - b * c) / pageArea),
+      bitsPerPixel,
       isGrey:
         known !== 0 && bitsPerPixel <= 8 && (bitsPerPixel === 1 || greyColourSpaces.includes(colourSpace)),
       order,

@@ -1,4 +1,4 @@
-import { refuseAbsurdSize, shrinkage } from '../page-limits.js';
+import { pixels, refuseAbsurdSize, shrinkage } from '../page-limits.js';
 import type { PageObjects, PlacedImage } from './page-objects.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 
@@ -28,8 +28,8 @@ export function pageScale(pdfium: Pdfium, page: Pointer, object: string, objects
   };
   const scale = shrinkage(wanted.width, wanted.height);
   return {
-    width: Math.max(1, Math.round(wanted.width * scale)),
-    height: Math.max(1, Math.round(wanted.height * scale)),
+    width: pixels(wanted.width, scale),
+    height: pixels(wanted.height, scale),
     dpi: Math.max(1, Math.round(dpi * scale)),
   };
 }

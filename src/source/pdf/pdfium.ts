@@ -84,6 +84,7 @@ export interface Pdfium {
   ): number;
   _FPDFImageObj_GetImagePixelSize(image: Pointer, width: Pointer, height: Pointer): number;
   _FPDFImageObj_GetImageMetadata(image: Pointer, page: Pointer, metadata: Pointer): number;
+  _FPDFImageObj_GetImageDataRaw(image: Pointer, buffer: Pointer, length: number): number;
   _FPDFImageObj_GetImageDataDecoded(image: Pointer, buffer: Pointer, length: number): number;
   _FPDFImageObj_GetImageFilterCount(image: Pointer): number;
   _FPDFImageObj_GetImageFilter(image: Pointer, index: number, buffer: Pointer, length: number): number;

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lineText } from '../../../src/model/page.js';
+import { openSource, type TextLayer } from '../../../src/source/index.js';
+import { flateImage, type PdfPage, pdfFile, place } from '../../support/pdf-file.js';
+import { box } from '../../support/scans.js';
+
+async function textLayer(page: PdfPage): Promise<TextLayer | null> {
+  const path = join(await box({ 'letter.pdf': pdfFile([page]) }), 'letter.pdf');
+  const source = await openSource(path);
+  const layer = await source.textLayer(1);
+  await source.close();
+  return layer;
+}
+
+const texts = (layer: TextLayer | null): string[] => (layer?.lines ?? []).map(lineText);
+
+const invisible = 3;
+
+/** Lines of twelve points from the upper left corner of a letter page. */
+const typed = (lines: readonly string[], renderMode = 0): string =>
+  `BT /F 12 Tf ${renderMode} Tr 14 TL 72 720 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET\n`;
+
+const letter = (content: string, withScan = false): PdfPage => ({
+  width: 612,
+  height: 792,
+  content,
+  images: withScan ? [flateImage(612, 792, 1, () => 240)] : [],
+});
+
+const scan = place(0, 0, 0, 612, 792);
+
+it('has words in lines, with boxes in pixels of the rendered page', async () => {
+  const layer = await textLayer(letter(typed(['Dear Mr. Hall:', 'Your file has arrived.'])));
+  expect(layer?.bornDigital).toBe(true);
+  expect(texts(layer)).toEqual(['Dear Mr. Hall:', 'Your file has arrived.']);
+  const [dear, mister] = layer?.lines[0]?.words ?? [];
+  // 72 points from the left and from the top, at 300 dpi; capitals of 12 points are 36 pixels high.
+  expect(dear?.box).toEqual({ left: 304, top: 264, right: 408, bottom: 301 });
+  expect(dear?.confidence).toBe(1);
+  expect(mister?.box.left).toBeGreaterThan(408);
+});
+
+it('follows the page as it is turned', async () => {
+  const layer = await textLayer({ ...letter(typed(['Dear Mr. Hall:'])), rotate: 180 });
+  const box = layer?.lines[0]?.box;
+  expect(texts(layer)).toEqual(['Dear Mr. Hall:']);
+  expect([box?.right, box?.bottom]).toEqual([2550 - 304, 3300 - 264]);
+});
+
+it.each([
+  ['a page without words', letter('')],
+  ['a scan without words', letter(scan, true)],
+])('is absent from %s', async (_, page) => {
+  expect(await textLayer(page)).toBeNull();
+});
+
+describe('is somebody’s recognition', () => {
+  it.each<[string, string]>([
+    ['where it is invisible over the scan', scan + typed(['Dear Mr. Hall:'], invisible)],
+    ['where the scan is drawn over it', typed(['Dear Mr. Hall:']) + scan],
+    ['where only a stamp is visible on the scan', scan + typed(['APPROVED FOR RELEASE'])],
+  ])('%s', async (_, content) => {
+    const layer = await textLayer(letter(content, true));
+    expect(layer).toMatchObject({ bornDigital: false });
+    expect(texts(layer)).toHaveLength(1);
+    expect(layer?.lines[0]?.words[0]?.confidence).toBeLessThan(1);
+  });
+});
+
+it('is born digital where a letter is typed over a picture of its paper', async () => {
+  const body = Array.from(
+    { length: 12 },
+    (_, i) => `line ${i} of a letter that was never on paper before it was printed`,
+  );
+  const layer = await textLayer(letter(scan + typed(body), true));
+  expect(layer?.bornDigital).toBe(true);
+  expect(texts(layer)).toEqual(body);
+});
+
+it('leaves hidden words out of a page that was born digital', async () => {
+  const layer = await textLayer(
+    letter(typed(['What everybody may read here']) + typed(['hidden'], invisible).replace('720', '400')),
+  );
+  expect(texts(layer)).toEqual(['What everybody may read here']);
+});
