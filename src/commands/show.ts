@@ -5,6 +5,7 @@ import type { LetterEntry } from '../model/entry.js';
 import type { PageRef } from '../model/page.js';
 import type { RecordSummary } from '../store/list-records.js';
 import type { Store } from '../store/open-store.js';
+import { chosenValues } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
 import { dateWords, fromTo, fullName } from './letter-words.js';
@@ -33,13 +34,19 @@ export const showCommand = (): Command =>
     }),
   );
 
-const labelWidth = 14;
+type Labelled = readonly (readonly [label: string, values: readonly (string | null)[]])[];
 
-/** A label with its values, one a line; nothing where there are none. */
-function printValues(label: string, values: readonly (string | null)[]): void {
-  for (const [index, value] of values.filter((one) => one !== null).entries()) {
-    const line = `${(index === 0 ? label : '').padEnd(labelWidth)}${value}`;
-    for (const part of wrapped(line, terminalWidth(), ' '.repeat(labelWidth)).split('\n')) print(part);
+/** Labels with their values, one a line; labels without any are left out. */
+function printValues(all: Labelled): void {
+  const present = all
+    .map(([label, values]) => [label, values.filter((value) => value !== null)] as const)
+    .filter(([, values]) => values.length > 0);
+  const labelWidth = Math.max(...present.map(([label]) => label.length)) + 2;
+  for (const [label, values] of present) {
+    for (const [index, value] of values.entries()) {
+      const line = (index === 0 ? label : '').padEnd(labelWidth) + value;
+      for (const part of wrapped(line, terminalWidth(), ' '.repeat(labelWidth)).split('\n')) print(part);
+    }
   }
 }
 
@@ -57,22 +64,24 @@ function pageWords(pages: readonly PageRef[], pathOf: PathOf): string | null {
 function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf): void {
   print(`${letter.id}  ${letter.boundary === 'enclosure' ? 'enclosure, ' : ''}${letter.kind}`);
   print();
-  printValues('Date', [dateWords(letter)]);
-  printValues('From', letter.senders.map(fullName));
-  printValues('To', letter.recipients.map(fullName));
-  printValues('Through', letter.through.map(fullName));
-  printValues('Copies', letter.copies.map(fullName));
-  printValues('Place', [letter.place]);
-  printValues('Subject', [letter.subject]);
-  printValues('References', letter.references);
-  printValues(
-    'Speaks of',
-    letter.mentions.map(({ quotation, letter: id }) => `"${quotation}"${id ? ` (${id})` : ''}`),
-  );
-  printValues('Spoken of by', store.letterIdsMentioning(letter.id));
-  printValues('Stamps', letter.stamps);
-  printValues('Scan', [pageWords(letter.pages, pathOf)]);
-  printValues('Doubtful', letter.doubts);
+  printValues([
+    ['Date', [dateWords(letter)]],
+    ['From', letter.senders.map(fullName)],
+    ['To', letter.recipients.map(fullName)],
+    ['Through', letter.through.map(fullName)],
+    ['Copies', letter.copies.map(fullName)],
+    ['Place', [letter.place]],
+    ['Subject', [letter.subject]],
+    ['References', letter.references],
+    [
+      'Speaks of',
+      letter.mentions.map(({ quotation, letter: id }) => `"${quotation}"${id ? ` (${id})` : ''}`),
+    ],
+    ['Spoken of by', store.letterIdsMentioning(letter.id)],
+    ['Stamps', letter.stamps],
+    ['Scan', [pageWords(letter.pages, pathOf)]],
+    ['Doubtful', letter.doubts],
+  ]);
   print();
   for (const line of letter.text.split('\n')) {
     for (const part of wrapped(line, terminalWidth()).split('\n')) print(part);
@@ -82,13 +91,11 @@ function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf): void {
 function printRecord(record: RecordSummary, store: Store, pathOf: PathOf): void {
   print(record.id);
   print();
-  const seen = new Set<string>();
-  for (const { field, value } of record.fields) {
-    if (!seen.has(field)) printValues(field, [value]);
-    seen.add(field);
-  }
-  printValues('Scan', [pageWords([...record.coverSheet, ...record.pages], pathOf)]);
-  printValues('Same number', [record.duplicateOf]);
+  printValues([
+    ...[...chosenValues(record.fields)].map(([field, value]) => [field, [value]] as const),
+    ['Scan', [pageWords([...record.coverSheet, ...record.pages], pathOf)]],
+    ['Same number', [record.duplicateOf]],
+  ]);
   print();
   for (const id of record.letters) {
     const letter = store.loadLetter(id);

@@ -27,7 +27,7 @@ function checkOrigin(db: Db, path: string): void {
   const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
   if (id === applicationId || isEmpty) return;
   throw new StoreError(
-    `${path}: is another program's database`,
+    `${path}: is another program's database.`,
     'Name another file with --db; this one is left as it is.',
   );
 }
@@ -36,15 +36,15 @@ function checkVersion(db: Db, path: string, readonly: boolean): void {
   const version = versionOf(db);
   if (version > migrations.length) {
     throw new StoreError(
-      `${path}: was made by a newer Letterbook (schema ${version}; this one knows ${migrations.length})`,
+      `${path}: was made by a newer Letterbook (schema ${version}; this one knows ${migrations.length}).`,
       'Update Letterbook, or name another database with --db.',
     );
   }
   if (readonly && version < migrations.length) {
     throw new StoreError(
       version === 0
-        ? `${path}: holds nothing yet`
-        : `${path}: was made by an older Letterbook (schema ${version}; this one needs ${migrations.length})`,
+        ? `${path}: holds nothing yet.`
+        : `${path}: was made by an older Letterbook (schema ${version}; this one needs ${migrations.length}).`,
       version === 0
         ? 'Ingest some scans first: letterbook ingest <folder>.'
         : 'Run letterbook reread once; it brings the database up to date.',
@@ -70,13 +70,13 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
   const readonly = options.readonly ?? false;
   if ((readonly || options.create === false) && !existsSync(path)) {
     throw new StoreError(
-      `${path}: there is no such database`,
+      `${path}: there is no such database.`,
       'Make one with letterbook ingest <folder>, or name another with --db.',
     );
   }
   if (!existsSync(dirname(path))) {
     throw new StoreError(
-      `${path}: the folder ${dirname(path)} does not exist`,
+      `${path}: the folder ${dirname(path)} does not exist.`,
       'Make the folder, or name another database with --db.',
     );
   }

@@ -4,43 +4,43 @@ import { StoreError } from '../errors.js';
 const mendable: readonly { readonly code: string; readonly what: string; readonly remedy: string }[] = [
   {
     code: 'SQLITE_NOTADB',
-    what: 'is not a Letterbook database',
+    what: 'is not a Letterbook database.',
     remedy: 'Name another file with --db, or move this one away and ingest the scans again.',
   },
   {
     code: 'SQLITE_CORRUPT',
-    what: 'the database is damaged',
+    what: 'the database is damaged.',
     remedy:
       'Restore it from a backup, or move it away and ingest the scans again; the scans are never altered.',
   },
   {
     code: 'SQLITE_BUSY',
-    what: 'the database is locked by another program',
+    what: 'the database is locked by another program.',
     remedy: 'Wait until that program has finished, then try again.',
   },
   {
     code: 'SQLITE_LOCKED',
-    what: 'the database is locked by another program',
+    what: 'the database is locked by another program.',
     remedy: 'Wait until that program has finished, then try again.',
   },
   {
     code: 'SQLITE_READONLY',
-    what: 'the database is read-only',
+    what: 'the database is read-only.',
     remedy: 'Make the file and its folder writable, or name another database with --db.',
   },
   {
     code: 'SQLITE_FULL',
-    what: 'the disk is full',
+    what: 'the disk is full.',
     remedy: 'Free some space and run the same command again; what was read so far is kept.',
   },
   {
     code: 'SQLITE_CANTOPEN',
-    what: 'the database cannot be opened',
+    what: 'the database cannot be opened.',
     remedy: 'See that its folder exists and that you may write there, or name another database with --db.',
   },
   {
     code: 'SQLITE_IOERR',
-    what: 'the disk reports an error',
+    what: 'the disk reports an error.',
     remedy: 'See that the disk is connected and not full, then run the same command again.',
   },
 ];
@@ -56,7 +56,7 @@ export function guarded<T>(path: string, action: () => T): T {
     const code = codeOf(error);
     if (code === 'ERR_DLOPEN_FAILED') {
       throw new StoreError(
-        `${path}: better-sqlite3 was built for another version of Node`,
+        `${path}: better-sqlite3 was built for another version of Node.`,
         'Run npm rebuild better-sqlite3 in the folder of Letterbook.',
         { cause: error },
       );
