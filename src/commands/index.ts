@@ -12,5 +12,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['reread', async () => (await import('./reread.js')).rereadCommand()],
   ['split', async () => (await import('./split.js')).splitCommand()],
   ['merge', async () => (await import('./merge.js')).mergeCommand()],
+  ['annotate', async () => (await import('./annotate.js')).annotateCommand()],
   ['doctor', async () => (await import('./doctor.js')).doctorCommand()],
 ]);

@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { SourceError } from './errors.js';
+import { type DrawnLine, pageOverlay } from './export/page-overlay.js';
+import type { LetterEntry } from './model/entry.js';
+import type { FieldValue } from './model/field-value.js';
+import { type OcrPage, type PageRef, samePage } from './model/page.js';
+import { openSource } from './source/index.js';
+import type { Store } from './store/open-store.js';
+
+/** What is drawn: letters with their lines and readings, and pages, those of a cover sheet among them. */
+export interface Annotated {
+  readonly id: string;
+  readonly pages: readonly PageRef[];
+  readonly letters: readonly LetterEntry[];
+  /** Readings of the cover sheet; empty where only a letter is drawn. */
+  readonly coverValues: readonly FieldValue[];
+}
+
+/** Words of an id that a file name may hold; a record can be named for any file. */
+const fileNameOf = (id: string): string => id.replace(/[^\p{L}\p{N}._~-]+/gu, '_').replace(/^\.+/, '_');
+
+/** The best reading of each value: what the catalogue shows. Rivals stand below them and are left out. */
+const shownReadings = (letter: LetterEntry): readonly FieldValue[] =>
+  letter.fields.filter(
+    ({ field }, index) => letter.fields.findIndex((other) => other.field === field) === index,
+  );
+
+function drawnLines(page: OcrPage, letters: readonly LetterEntry[]): readonly DrawnLine[] {
+  return letters.flatMap(({ lines }) =>
+    lines.flatMap((entry, index): DrawnLine[] => {
+      const line = samePage(entry.page, page.ref) ? page.lines[entry.lineIndex] : undefined;
+      return line ? [{ box: line.box, zone: entry.zone, begins: index === 0 }] : [];
+    }),
+  );
+}
+
+/**
+ * Draws zones, cuts and evidence over the page images, one PNG a page in the folder, which is made where missing.
+ * Returns the paths written, in the order of the pages. Throws SourceError where a scan is gone or changed.
+ */
+export async function annotate(
+  { id, pages, letters, coverValues }: Annotated,
+  folder: string,
+  store: Store,
+): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  const readings = [...coverValues, ...letters.flatMap(shownReadings)];
+  const [first] = pages;
+  const source = first && store.loadSource(first.sourceId);
+  if (!source) return written;
+  const scan = await openSource(source.path, { knownAs: source.id });
+  try {
+    for (const ref of pages) {
+      const page = store.loadPage(ref.sourceId, ref.pageNumber);
+      if (!page) continue;
+      const { samples, width, height, channels } = await scan.renderPage(ref.pageNumber);
+      if (width !== page.width || height !== page.height) {
+        throw new SourceError(
+          `${source.path}: page ${ref.pageNumber} is not the page that was read.`,
+          'Ingest the file again: it was changed since.',
+        );
+      }
+      const overlay = pageOverlay(
+        page,
+        drawnLines(page, letters),
+        readings.filter(({ evidence }) => evidence && samePage(evidence.page, ref)),
+      );
+      const path = join(folder, `${fileNameOf(id)}-page-${String(ref.pageNumber).padStart(3, '0')}.png`);
+      await sharp(samples, { raw: { width, height, channels } })
+        .toColourspace('srgb')
+        .composite([{ input: Buffer.from(overlay) }])
+        .png()
+        .toFile(path);
+      written.push(path);
+    }
+  } finally {
+    await scan.close();
+  }
+  return written;
+}
