@@ -1,29 +1,24 @@
-import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { type Bbox, createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js';
-import { UserError } from '../errors.js';
 import type { Box } from '../model/box.js';
 import type { Engine, EngineLine, EngineWord } from './engine.js';
 import { type GreyRaster, toPgm } from './grey-raster.js';
-
-export interface TesseractSettings {
-  /** Tesseract's language codes joined by `+`. */
-  readonly languages: string;
-  /** Folder of traineddata files, plain or gzipped; null for the English one shipped. */
-  readonly tessdata: string | null;
-}
+import {
+  digestTraineddata,
+  findTraineddata,
+  type Traineddata,
+  type TraineddataSettings,
+} from './traineddata.js';
 
 const parameters = { tessedit_pageseg_mode: PSM.AUTO, debug_file: '/dev/null' } as const;
 
 /** Starts a Tesseract that reads nothing but local files and writes none. Throws a UserError where traineddata is missing. */
-export async function createTesseractEngine(settings: TesseractSettings): Promise<Engine> {
+export async function createTesseractEngine(settings: TraineddataSettings): Promise<Engine> {
   const languages = settings.languages.split('+');
   const traineddata = await findTraineddata(settings);
   const worker = await startWorker(languages, traineddata);
   await worker.setParameters(parameters);
-  const fingerprint = await fingerprintOf(settings.languages, traineddata.files);
+  const fingerprint = await fingerprintOf(settings.languages, traineddata);
   return {
     fingerprint,
     recognize: (raster) => recognize(worker, raster),
@@ -32,43 +27,6 @@ export async function createTesseractEngine(settings: TesseractSettings): Promis
     },
   };
 }
-
-interface Traineddata {
-  readonly folder: string;
-  readonly gzipped: boolean;
-  /** One for each language, in their order. */
-  readonly files: readonly string[];
-}
-
-async function findTraineddata({ languages, tessdata }: TesseractSettings): Promise<Traineddata> {
-  const folder = tessdata ?? shippedFolder();
-  const codes = languages.split('+');
-  const plain = codes.map((code) => path.join(folder, `${code}.traineddata`));
-  const zipped = plain.map((file) => `${file}.gz`);
-  const hasPlain = await Promise.all(plain.map(exists));
-  const hasZipped = await Promise.all(zipped.map(exists));
-  if (hasPlain.every(Boolean)) return { folder, gzipped: false, files: plain };
-  if (hasZipped.every(Boolean)) return { folder, gzipped: true, files: zipped };
-  const missing = codes.filter((_, index) => !hasPlain[index] && !hasZipped[index]);
-  throw new UserError(
-    missing.length > 0
-      ? `${folder}: no traineddata for ${missing.join(', ')}.`
-      : `${folder}: the traineddata for ${languages} is partly plain and partly gzipped.`,
-    'Point --tessdata at a folder that holds <language>.traineddata for every language of --lang, all plain or all gzipped.',
-  );
-}
-
-/** The package without the legacy model: a third of the size, and the model the engine uses. */
-function shippedFolder(): string {
-  const require = createRequire(import.meta.url);
-  return path.join(path.dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int');
-}
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** `createWorker` never settles where it cannot load; its error handler is the only sign. */
 function startWorker(languages: string[], { folder, gzipped }: Traineddata): Promise<Worker> {
@@ -82,11 +40,10 @@ function startWorker(languages: string[], { folder, gzipped }: Traineddata): Pro
   });
 }
 
-async function fingerprintOf(languages: string, files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file));
+async function fingerprintOf(languages: string, traineddata: Traineddata): Promise<string> {
   const { version } = createRequire(import.meta.url)('tesseract.js/package.json') as { version: string };
-  return `tesseract.js ${version} ${languages} ${hash.digest('hex').slice(0, 16)} ${JSON.stringify(parameters)}`;
+  const digest = await digestTraineddata(traineddata);
+  return `tesseract.js ${version} ${languages} ${digest} ${JSON.stringify(parameters)}`;
 }
 
 async function recognize(worker: Worker, raster: GreyRaster): Promise<readonly EngineLine[]> {

@@ -12,7 +12,7 @@ export interface Traineddata {
   readonly files: readonly string[];
 }
 
-interface TraineddataSettings {
+export interface TraineddataSettings {
   /** Tesseract's language codes joined by `+`. */
   readonly languages: string;
   /** Folder of traineddata files, plain or gzipped; null for the English one shipped. */
