@@ -35,6 +35,11 @@ describe('a folder', () => {
     expect(await found(folder)).toEqual(['. folder']);
   });
 
+  it('of one image named for its page is one source, so that one-page items are not all called 001', async () => {
+    const folder = await box({ 'item-1/001.jpg': jpeg, 'item-2/001.jpg': jpeg });
+    expect(await found(folder)).toEqual(['item-1 folder', 'item-2 folder']);
+  });
+
   it.each([
     ['a single image', { 'p1.jpg': jpeg }, ['p1.jpg jpeg']],
     [

@@ -27,6 +27,12 @@ const grey = (width: number, height: number): EmbeddedImage =>
 
 const text = 'BT /F 12 Tf 20 150 Td (Dear Mr. Hall:) Tj ET\n';
 
+/** 200 x 100 pixels with a black bar in columns 30 to 59 and stripes right of it: a page segment and a generic region. */
+const barInJbig2 = Buffer.from(
+  'AAAAADAAAQAAABMAAADIAAAAZAAAAAAAAAAAAAAAAAAAASYAAQAAAEkAAADIAAAAZAAAAAAAAAAAAAAD//3/Av7+/pXi2ilxzuZ2PXP/edW//3//M3wDWeTn/3tSxibH8O2iWnd5cn3Hk6l1zVNpd/+s',
+  'base64',
+);
+
 describe('a page is rendered at the size of its scan', () => {
   it('pixel for pixel', async () => {
     const source = await openPages(scannedPage(grey(417, 625), 100, 150));
@@ -112,6 +118,14 @@ describe('a page is rendered at the size of its scan', () => {
 describe('images', () => {
   it('in Group 4 are grey', async () => {
     const image = await g4Image(200, 100, { left: 30, right: 60 });
+    const page = await (await openPages(scannedPage(image, 200, 100))).renderPage(1);
+    expect(page.channels).toBe(1);
+    expect([29, 30, 59, 60].map((x) => pixel(page, x, 50))).toEqual([[255], [0], [0], [255]]);
+  });
+
+  it('in JBIG2 are grey', async () => {
+    const entries = '/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode';
+    const image = { width: 200, height: 100, entries, data: barInJbig2 };
     const page = await (await openPages(scannedPage(image, 200, 100))).renderPage(1);
     expect(page.channels).toBe(1);
     expect([29, 30, 59, 60].map((x) => pixel(page, x, 50))).toEqual([[255], [0], [0], [255]]);
