@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, parse, relative, sep } from 'node:path';
 import { SourceError } from '../errors.js';
 import { hasScanExtension, identify, notAScan, notReadable } from './identify.js';
 import type { InputFormat } from './input-format.js';
@@ -37,16 +37,21 @@ export async function surveyFolder(
   return entries;
 }
 
+/** "001": such a file is named for its page, and its folder for the item. */
+const bareNumber = /^\d{1,4}$/;
+
 /**
- * The pages of a folder that is one source: at least two images of one page each with no other scan beside or
- * beneath them. Null for any other folder.
+ * The pages of a folder that is one source: images of one page each with no other scan beside or beneath them, at
+ * least two, or one that bears nothing but a number for its name. Null for any other folder.
  */
 export async function pageImagesOf(
   formats: readonly InputFormat[],
   entries: readonly FolderEntry[],
 ): Promise<readonly FolderScan[] | null> {
   const scans = entries.filter((entry) => entry.kind === 'scan');
-  if (scans.length < 2 || scans.some(({ format }) => format.format === 'pdf')) return null;
+  const [only] = scans;
+  if (only === undefined || (scans.length === 1 && !bareNumber.test(parse(only.path).name))) return null;
+  if (scans.some(({ format }) => format.format === 'pdf')) return null;
   for (const { path, format } of scans) {
     if (format.format === 'tiff' && (await countPages(format, path)) !== 1) return null;
   }
