@@ -37,7 +37,9 @@ export const explainCommand = (): Command =>
       }
       print(found.id);
       if ('ordinal' in found && flags.field === undefined) printBeginning(found, store, pathOf);
-      printReadings(readings, pathOf);
+      const shown =
+        flags.field === undefined ? readings.filter(({ field }) => field !== beginning) : readings;
+      printReadings(shown, pathOf);
     }),
   );
 
@@ -48,6 +50,9 @@ function noReading(id: string, field: string, all: readonly FieldValue[]): Misus
     names.length > 0 ? `There are readings for ${names.join(', ')}.` : '',
   );
 }
+
+/** The field whose readings say why a letter begins where it does. */
+const beginning = 'beginning';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -61,6 +66,9 @@ function printBeginning(letter: LetterEntry, store: Store, pathOf: PathOf): void
   );
   print(`    probability ${percent(letter.startProbability)}, the line read as ${first.zone}`);
   if (line) print(`    words "${lineText(line)}"`);
+  for (const { field, evidence } of letter.fields) {
+    if (field === beginning && evidence) print(`    because ${evidence.rule} "${evidence.text}"`);
+  }
   for (const doubt of letter.doubts) print(`    doubtful: ${doubt}`);
 }
 

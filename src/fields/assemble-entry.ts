@@ -15,6 +15,7 @@ export function assembleEntry(
   const all = (field: string): readonly FieldValue[] => chosenValues(values, field);
   const one = (field: string): string | null => all(field)[0]?.value ?? null;
   const date = one('date');
+  const lines = letter.lines.map((line) => entryLine(line, pages));
   const [senders, recipients] = [all('sender').map(partyOf), all('recipient').map(partyOf)];
   return {
     id: `${letter.recordId}/${letter.ordinal}`,
@@ -41,10 +42,26 @@ export function assembleEntry(
       .filter((line) => line.zone !== 'running-head' && line.zone !== 'noise')
       .map((line) => lineText(line.line))
       .join('\n'),
-    lines: letter.lines.map((line) => entryLine(line, pages)),
-    fields: values,
+    lines,
+    fields: [...values, ...beginningOf(letter, lines)],
   };
 }
+
+/**
+ * Why the letter begins where it does, kept as readings like every other fact: the field `beginning`, its value page
+ * and line from 1 (`2:14`), as a person would name the place.
+ */
+const beginningOf = (
+  { evidence, startProbability }: Letter,
+  [first]: readonly EntryLine[],
+): readonly FieldValue[] =>
+  evidence.map((proof) => ({
+    field: 'beginning',
+    value: first ? `${first.page.pageNumber}:${first.lineIndex + 1}` : `${proof.page.pageNumber}:1`,
+    origin: proof.rule === 'person-cut' ? 'person' : 'stated',
+    confidence: startProbability,
+    evidence: proof,
+  }));
 
 const kindOf = (value: string | null): LetterKind => letterKinds.find((kind) => kind === value) ?? 'other';
 
