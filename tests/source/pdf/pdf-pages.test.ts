@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SourceError } from '../../../src/errors.js';
 import { type OpenSource, openSource } from '../../../src/source/index.js';
-import { discardRenderer, startRenderer } from '../../../src/source/pdf/pdfium.js';
+import { startRenderer } from '../../../src/source/pdf/pdfium.js';
 import { g4Image } from '../../support/bilevel-data.js';
 import {
   type EmbeddedImage,
@@ -235,8 +235,14 @@ describe('a document', () => {
   it('is loaded anew when the renderer has crashed', async () => {
     const source = await openPages(...pages);
     const before = await source.renderPage(1);
-    discardRenderer(await startRenderer());
+    const crash = Object.assign(new Error('memory access out of bounds'), { name: 'RuntimeError' });
+    const { pdfium } = await startRenderer();
+    const crashing = vi.spyOn(pdfium, '_FPDF_LoadPage').mockImplementation(() => {
+      throw crash;
+    });
+    await expect(source.renderPage(1)).rejects.toThrow(/letters\.pdf, page 1: the page is damaged/);
     const after = await source.renderPage(1);
+    expect(crashing).toHaveBeenCalledTimes(1);
     expect(Buffer.compare(Buffer.from(before.samples), Buffer.from(after.samples))).toBe(0);
     await source.close();
   });
@@ -247,11 +253,14 @@ describe('a document', () => {
       const entries = '/ColorSpace/DeviceGray/BitsPerComponent 8';
       return scannedPage({ width: 3000, height: 4000, entries, data });
     });
+    const loading = vi.spyOn((await startRenderer()).pdfium, '_FPDF_LoadDocument');
     const [other, source] = [await openPages(...pages), await openPages(...large)];
     for (const pageNumber of [1, 2, 3, 1]) {
       expect(pixel(await source.renderPage(pageNumber), 20, 30)).toEqual([pageNumber * 50]);
     }
     expect((await other.renderPage(2)).channels).toBe(1);
+    expect(loading).toHaveBeenCalledTimes(3);
+    loading.mockRestore();
     await source.close();
     await other.close();
   });
