@@ -16,9 +16,15 @@ export async function openSourceAmong(
   path: string,
   { knownAs }: OpenSourceOptions,
 ): Promise<OpenSource> {
-  const stats = await stat(path).catch((cause: unknown) => {
-    throw notReadable(path, cause);
-  });
+  return onDisk(path, () => open(formats, path, knownAs));
+}
+
+async function open(
+  formats: readonly InputFormat[],
+  path: string,
+  knownAs: string | undefined,
+): Promise<OpenSource> {
+  const stats = await stat(path);
   if (stats.isDirectory()) {
     const reader = await openFolder(formats, path);
     const bytes = await totalBytes(reader.pagePaths);
@@ -41,13 +47,22 @@ function named(file: SourceFile, reader: PageReader): OpenSource {
   return {
     file,
     async renderPage(pageNumber) {
-      const raster = await reader.render(checked(pageNumber));
+      const raster = await onDisk(file.path, () => reader.render(checked(pageNumber)));
       return { ref: { sourceId: file.id, pageNumber }, ...raster };
     },
-    textLayer: async (pageNumber) => reader.textLayer(checked(pageNumber)),
-    pageSize: async (pageNumber) => reader.pageSize(checked(pageNumber)),
+    textLayer: (pageNumber) => onDisk(file.path, () => reader.textLayer(checked(pageNumber))),
+    pageSize: (pageNumber) => onDisk(file.path, () => reader.pageSize(checked(pageNumber))),
     close: () => reader.close(),
   };
+}
+
+/** A refusal of the operating system at any moment, as of a file that vanishes during the run, in our words. */
+async function onDisk<T>(path: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw cause instanceof Error && 'syscall' in cause ? notReadable(path, cause) : cause;
+  }
 }
 
 async function totalBytes(paths: readonly string[]): Promise<number> {

@@ -56,6 +56,14 @@ describe('a file', () => {
   });
 });
 
+it('a file that vanishes while it is open is an error with its name, not a bug', async () => {
+  const folder = await box({ 'a.tif': tiffFile([{ width: 30, height: 40, grey: 128 }]) });
+  const source = await openSource(join(folder, 'a.tif'));
+  await rm(join(folder, 'a.tif'));
+  await expect(source.renderPage(1)).rejects.toThrow(SourceError);
+  await expect(openSource(join(folder, 'a.tif'))).rejects.toThrow(/a\.tif: there is no such file or folder/);
+});
+
 describe('a folder of page images', () => {
   it('has its files for pages, in natural order, and the digest over their digests', async () => {
     const [grey, colour, tiff] = [
