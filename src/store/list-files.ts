@@ -35,9 +35,18 @@ export const listFiles = (db: Db): FileSummary[] =>
        FROM source_paths LEFT JOIN source_files ON source_files.id = source_id ORDER BY source_paths.path`,
     )
     .all()
-    .map(({ page_count: pageCount, ...row }): FileSummary => {
+    .map((row): FileSummary => {
       const pages = row.id === null ? null : pageStates(db, [row.id]);
       const isRead = pages !== null && pages.failed === 0 && pages.waiting === 0;
-      const state = row.error !== null ? 'refused' : isRead ? 'read' : 'incomplete';
-      return { ...row, pageCount, pages, state };
+      return {
+        path: row.path,
+        state: row.error !== null ? 'refused' : isRead ? 'read' : 'incomplete',
+        id: row.id,
+        format: row.format,
+        bytes: row.bytes,
+        pageCount: row.page_count,
+        pages,
+        error: row.error,
+        remedy: row.remedy,
+      };
     });

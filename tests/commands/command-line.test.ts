@@ -1,0 +1,338 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.js';
+import { jsonKeys } from '../support/json-keys.js';
+import { pages } from '../support/page.js';
+import {
+  failedOutcome,
+  readOutcome,
+  sampleLetter,
+  sampleRecord,
+  sampleSource,
+} from '../support/sample-entries.js';
+
+const cli = new URL('../../dist/src/cli.js', import.meta.url).pathname;
+
+let folder: string;
+let db: string;
+
+const { id: sourceId } = sampleSource();
+const number = 'S-0041-0001-063-00069';
+const letterId = `${number}/1`;
+
+beforeAll(() => {
+  if (!existsSync(cli))
+    throw new Error('The program is not built. Run npm test, or npm run build before vitest.');
+  folder = mkdtempSync(join(tmpdir(), 'letterbook-cli-'));
+  db = join(folder, 'letterbook.db');
+  const store = openStore(db);
+  store.saveSource(sampleSource({ pageCount: 4 }));
+  const typed = pages(
+    `
+                                  Aldport, March 4, 1961
+    Dear Sir,
+    the peace-
+    keeping of our harbour wants a dredger.
+    Yours faithfully,
+    ====
+    Further lines of the letter
+    on a page behind it.
+    `,
+    { sourceId, pageNumber: 2 },
+  );
+  for (const page of typed) store.savePage(readOutcome(page));
+  store.savePage(failedOutcome(sourceId, 4, 'deadline of 120 s passed'));
+  store.saveRecords(sourceId, [
+    sampleRecord({ letters: [sampleLetter({ doubts: ['two salutations'], startProbability: 0.6 })] }),
+  ]);
+  store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the built program in the folder of the database. */
+function run(args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', ...env },
+  });
+  return { code: status, stdout, stderr };
+}
+
+const json = (...args: string[]) => JSON.parse(run([...args, '--json']).stdout);
+
+describe('a command line', () => {
+  it('prints version and help, and that is success', () => {
+    expect(run(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(run(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Examples:') });
+    expect(run(['search', '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--after') });
+    expect(run([])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage:') });
+  });
+
+  it.each([
+    [['serch', 'bolton'], /Did you mean search/],
+    [['search', '--befor', '2006'], /unknown option/],
+    [['show'], /missing required argument/],
+    [['list'], /Usage: letterbook list/],
+    [['list', 'boxes'], /unknown command/],
+    [['search', '--limit', 'few', 'dredger'], /whole number/],
+    [['search', '--kind', 'poem'], /Allowed choices are letter/],
+    [['search'], /search: has nothing to look for\. Give some words/],
+    [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
+    [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
+  ])('%j is misuse', (args, message) => {
+    expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+  });
+
+  it('needs a database to read from, says so and makes none', () => {
+    for (const args of [
+      ['search', 'x'],
+      ['list', 'letters'],
+      ['show', 'x/1'],
+      ['status'],
+      ['export'],
+      ['reread'],
+    ]) {
+      const { code, stderr } = run([...args, '--db', 'missing.db']);
+      expect(code).toBe(2);
+      expect(stderr).toBe(
+        'missing.db: there is no such database. Make one with letterbook ingest <folder>, or name another with --db.\n',
+      );
+    }
+    expect(existsSync(join(folder, 'missing.db'))).toBe(false);
+  });
+
+  it('takes the database from the environment, --db first', () => {
+    expect(run(['status'], { LETTERBOOK_DB: 'elsewhere.db' }).stderr).toContain(
+      'elsewhere.db: there is no such',
+    );
+    expect(run(['status', '--db', db], { LETTERBOOK_DB: 'elsewhere.db' }).code).toBe(0);
+  });
+
+  it('takes a closed pipe for success', () => {
+    const letters = 2000;
+    const big = join(folder, 'big.db');
+    const store = openStore(big);
+    store.saveSource(sampleSource());
+    const many = Array.from({ length: letters }, (_, index) =>
+      sampleLetter({ at: [2, index * 5, 1], fields: [] }),
+    );
+    store.saveRecords(sourceId, [sampleRecord({ letters: many })]);
+    store.close();
+    const script = `"${process.execPath}" "${cli}" export --db "${big}" | head -1 | wc -l; echo "\${PIPESTATUS[0]}"`;
+    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split(/\s+/)).toEqual([
+      '1',
+      '0',
+    ]);
+  });
+
+  it('calls what only we can mend a bug, with its stack', () => {
+    const broken = join(folder, 'broken.db');
+    new Database(db).exec(`VACUUM INTO '${broken}'`).close();
+    new Database(broken).exec("UPDATE letters SET entry = '{}'").close();
+    expect(run(['show', letterId, '--db', broken])).toMatchObject({
+      code: 70,
+      stderr: expect.stringMatching(/bug in Letterbook[\s\S]*at .*letters\.js/),
+    });
+  });
+
+  it('says which Node it needs', () => {
+    const old = "data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '18.20.4' })";
+    const { status, stderr } = spawnSync(process.execPath, ['--import', old, cli, 'status'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'letterbook: Node 18.20.4 is too old. Install Node 20.19 or newer from https://nodejs.org.\n',
+    });
+  });
+});
+
+describe('search', () => {
+  it('prints id, date, sender and recipient, page and the marked words', () => {
+    expect(run(['search', 'peacekeeping'])).toEqual({
+      code: 0,
+      stdout: `${letterId}  1961-03-04  Maud O’Brien to Lars Hammarskjöld  (page 2 of box/0069.pdf)
+
+    Dear Sir, the [peacekeeping] of our harbour wants a dredger. Yours faithfully,
+`,
+      stderr: '',
+    });
+  });
+
+  it('says when words were taken for others', () => {
+    expect(run(['search', 'harb0ur'])).toMatchObject({
+      code: 0,
+      stderr: "No letter has 'harb0ur'; showing 'harbour'.\n",
+    });
+  });
+
+  it('finds nothing with exit code 1, in JSON too', () => {
+    expect(run(['search', 'xylophone'])).toEqual({ code: 1, stdout: '', stderr: 'No letter found.\n' });
+    expect(run(['search', 'xylophone', '--json'])).toMatchObject({ code: 1, stdout: '[]\n' });
+  });
+
+  it('prints JSON with the names of a letter', () => {
+    const [hit] = json('search', 'dredger', '--from', "O'Brien");
+    expect(Object.keys(hit)).toEqual([...jsonKeys.summary, ...jsonKeys.hit]);
+    expect(hit.hit).toEqual({ source: 'box/0069.pdf', page: 2 });
+    expect(hit.snippet).toContain('wants a dredger');
+  });
+});
+
+describe('show and explain', () => {
+  it('print a letter to read, with what is known of it', () => {
+    const { stdout } = run(['show', letterId]);
+    expect(stdout).toMatch(/^From +Maud O’Brien, Harbour Master$/m);
+    expect(stdout).toMatch(/^Scan +box\/0069\.pdf, page 2$/m);
+    expect(stdout).toContain('\nthe peace-\nkeeping of our harbour wants a dredger.\n');
+  });
+
+  it('print letter and record as JSON', () => {
+    expect(Object.keys(json('show', letterId))).toEqual(jsonKeys.letter);
+    expect(Object.keys(json('show', number))).toEqual(expect.arrayContaining([...jsonKeys.record]));
+  });
+
+  it('know no other id', () => {
+    expect(run(['show', 'S-9/1'])).toMatchObject({
+      code: 1,
+      stderr: 'S-9/1: no letter or record has this id. letterbook list letters shows the ids there are.\n',
+    });
+  });
+
+  it('print every candidate with rule, page, box and words', () => {
+    expect(run(['explain', letterId, '--field', 'date']).stdout).toBe(`${letterId}
+
+date
+  1961-03-04  (stated, 90 %)
+    rule date-rule, page 2 of box/0069.pdf
+    box 10,20 to 300,60, words "1961-03-04"
+  1961-03  (stated, 20 %)
+    rule date-rule, page 2 of box/0069.pdf
+    box 10,20 to 300,60, words "1961-03"
+`);
+  });
+
+  it('say which fields there are', () => {
+    expect(run(['explain', letterId, '--field', 'colour'])).toMatchObject({
+      code: 2,
+      stderr: `${letterId}: nothing was read for the field colour. There are readings for date.\n`,
+    });
+  });
+});
+
+describe('list and status', () => {
+  it.each([
+    ['letters', jsonKeys.summary],
+    ['files', jsonKeys.file],
+    ['people', jsonKeys.person],
+  ])('list %s --json has its names', (what, keys) => {
+    expect(Object.keys(json('list', what)[0])).toEqual(keys);
+  });
+
+  it('list records --json has every cover-sheet field by name', () => {
+    expect(json('list', 'records')[0]).toMatchObject({
+      id: number,
+      source: 'box/0069.pdf',
+      title: 'Harbour works',
+      letters: [letterId],
+    });
+  });
+
+  it('list letters takes the filters of search', () => {
+    expect(json('list', 'letters', '--from', 'brien')).toHaveLength(1);
+    expect(json('list', 'letters', '--after', '1970')).toHaveLength(0);
+  });
+
+  it('status closes the page balance and names what failed', () => {
+    const { code, stdout } = run(['status']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('4 pages = 2 text + 0 blank + 0 unread + 1 failed + 1 waiting\n');
+    expect(stdout).toContain('box/0069.pdf, page 4: deadline of 120 s passed (tried 2 times)\n');
+    expect(stdout).toContain(`${letterId}: begins there with 60 %; two salutations\n`);
+  });
+
+  it('status --json has its names', () => {
+    const status = json('status');
+    expect(Object.keys(status)).toEqual(jsonKeys.status);
+    expect(Object.keys(status.pages)).toEqual(jsonKeys.pageStates);
+    expect(status.failedPages).toEqual([
+      { source: 'box/0069.pdf', page: 4, reason: 'deadline of 120 s passed', attempts: 2, hasWords: false },
+    ]);
+  });
+});
+
+describe('export', () => {
+  it('writes letters one a line unless told otherwise', () => {
+    expect(Object.keys(JSON.parse(run(['export']).stdout))).toEqual(jsonKeys.letter);
+    expect(run(['export', '--format', 'csv']).stdout.split('\n')[1]).toMatch(/^S-0041-0001-063-00069\/1,/);
+  });
+
+  it('writes every page, the failed and waiting ones too, or those of one record', () => {
+    const kinds = (...args: string[]) =>
+      run(['export', '--format', 'pages', ...args])
+        .stdout.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind);
+    expect(kinds()).toEqual(['waiting', 'text', 'text', 'failed']);
+    expect(kinds('--record', number)).toEqual(['waiting', 'text', 'text']);
+    expect(run(['export', '--record', 'none'])).toMatchObject({ code: 1 });
+  });
+});
+
+describe('a person who cuts', () => {
+  it('splits a letter, is remembered through a re-reading, and merges it again', () => {
+    const cut = join(folder, 'cut.db');
+    new Database(db).exec(`VACUUM INTO '${cut}'`).close();
+    expect(run(['reread', '--db', cut]).code).toBe(0);
+    const ids = () => json('list', 'letters', '--db', cut).map((letter: { id: string }) => letter.id);
+    const [first] = ids();
+    const before = ids().length;
+    expect(run(['split', first, '--at', '2:4', '--db', cut])).toMatchObject({ code: 0 });
+    expect(ids()).toHaveLength(before + 1);
+    run(['reread', '--db', cut]);
+    expect(ids()).toHaveLength(before + 1);
+    const second = ids().find(
+      (id: string) => id !== first && run(['merge', first, id, '--db', cut]).code === 0,
+    );
+    expect(ids()).toHaveLength(before);
+    expect(run(['show', second, '--db', cut]).stderr).toBe(
+      `${second} was cut anew; showing ${first}, which holds its first line.\n`,
+    );
+  });
+
+  it.each([
+    [['split', letterId, '--at', 'here'], /--at here: is not a place/],
+    [['split', letterId, '--at', '9'], /has no line at 9\. Its lines stand on page 2\./],
+    [['split', letterId, '--at', '2'], /begins at 2 already/],
+    [['split', number, '--at', '2'], /is a record, not a letter\. Its letters are/],
+    [['merge', letterId, letterId], /does not follow/],
+  ])('is told what is wrong with %j', (args, message) => {
+    expect(run(args)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) });
+  });
+});
+
+describe('doctor', () => {
+  it('finds everything in order', () => {
+    const { code, stdout } = run(['doctor']);
+    expect(code).toBe(0);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(0, 4).trim()),
+    ).toEqual(Array(5).fill('ok'));
+    expect(stdout).toMatch(/SQLite +3\.\d+\.\d+ with full-text search/);
+    expect(stdout).toMatch(/eng\.traineddata.* as shipped/);
+  });
+
+  it('says what is missing and fails', () => {
+    const { code, stdout } = run(['doctor', '--lang', 'tlh']);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^BAD {2}traineddata .*tlh/m);
+  });
+});
