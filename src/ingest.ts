@@ -8,6 +8,7 @@ import type { RecordEntry } from './model/entry.js';
 import type { Dispatcher, PageOutcome, PageTask, ReadingSettings } from './model/page-task.js';
 import type { SourceFile } from './model/source-file.js';
 import { digestTraineddata, findTraineddata } from './ocr/traineddata.js';
+import { type FoundSource, findSources } from './source/index.js';
 import type { Store } from './store/open-store.js';
 import type { StoredSource } from './store/sources.js';
 
@@ -25,6 +26,8 @@ export interface IngestParts {
   /** Everything after recognition, of the stored pages of one source; empty where none of its pages was read. */
   readonly readRecords: (source: StoredSource) => readonly RecordEntry[];
   readonly report: (event: IngestEvent) => void;
+  /** How sources are found at the paths; by default each once, as they are now. */
+  readonly find?: (paths: readonly string[]) => AsyncIterable<FoundSource>;
 }
 
 /**
@@ -68,7 +71,7 @@ async function run(
   parts: IngestParts,
 ): Promise<IngestOutcome> {
   const { settings, signal } = options;
-  const { store, dispatcher, report } = parts;
+  const { store, dispatcher, report, find = findSources } = parts;
   const known: Survey = { sources: new Map(), refused: [] };
   const broken: Error[] = [];
   let pagesRead = 0;
@@ -77,7 +80,7 @@ async function run(
   async function* tasks(): AsyncGenerator<PageTask> {
     // A run killed between the last page of a source and its records left these behind.
     const leftBehind = new Set(store.sourcesToGroup().map(({ id }) => id));
-    for await (const source of readAhead(survey(paths, known, { ...options, ...parts }))) {
+    for await (const source of readAhead(survey(find(paths), known, { ...options, ...parts }))) {
       if (source.pagesToRead.length > 0) yield* tasksOf(source, settings);
       else if (leftBehind.has(source.file.id)) readRecordsOf(source.file, parts, broken);
     }

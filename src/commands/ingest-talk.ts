@@ -12,7 +12,7 @@ export class IngestTalk {
   readonly #database: string;
   readonly #started = performance.now();
   readonly #progress = new Progress(this.#started);
-  readonly #redrawing: NodeJS.Timeout | null;
+  #redrawing: NodeJS.Timeout | null;
 
   constructor(stream: NodeJS.WriteStream, database: string) {
     this.#stream = stream;
@@ -22,6 +22,11 @@ export class IngestTalk {
 
   get seconds(): number {
     return (performance.now() - this.#started) / 1000;
+  }
+
+  /** Whether every page found so far has come. */
+  get isIdle(): boolean {
+    return this.#progress.isIdle;
   }
 
   report(event: IngestEvent): void {
@@ -49,6 +54,7 @@ export class IngestTalk {
   end(): void {
     if (!this.#redrawing) return;
     clearInterval(this.#redrawing);
+    this.#redrawing = null;
     this.#stream.write(clearLine);
   }
 

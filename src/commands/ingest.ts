@@ -1,10 +1,13 @@
-import { openSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes, MisuseError } from '../errors.js';
+import { estimate } from '../ingest/estimate.js';
+import { estimateLines } from '../ingest/estimate-lines.js';
 import { closes, type IngestOutcome } from '../ingest/outcome.js';
 import { RunRecorder } from '../ingest/run-report.js';
 import { summaryOf } from '../ingest/summary.js';
+import { watchSources } from '../ingest/watch-sources.js';
 import { ingest } from '../ingest.js';
 import type { ReadingSettings } from '../model/page-task.js';
 import { LocalDispatcher } from '../ocr/local-dispatcher.js';
@@ -20,6 +23,8 @@ interface IngestFlags extends DatabaseOption {
   readonly reocr: boolean;
   readonly textLayer: ReadingSettings['textLayer'];
   readonly report?: string;
+  readonly dryRun: boolean;
+  readonly watch: boolean;
 }
 
 /** A page of a typed letter takes about two seconds; this is for the worst newspaper page on the slowest machine. */
@@ -27,6 +32,9 @@ const pageDeadlineMs = 120_000;
 
 /** Two children of this size and the parent stay under 1 GB. */
 const maxChildBytes = 400_000_000;
+
+/** Between two looks of `--watch`. A scanner or a copy that pauses longer between two pages is taken to have finished. */
+const lookMs = 15_000;
 
 /** The program that reads a page, unless a test brings another. */
 const pageProcess = new URL('../page-process.js', import.meta.url);
@@ -54,56 +62,93 @@ export function ingestCommand(entry: URL = pageProcess): Command {
         .default('ignore'),
     )
     .option('--report <file>', 'write what became of every file and page, as JSON')
-    .action((paths: string[], flags: IngestFlags) => run(paths, flags, entry));
+    .option(
+      '--dry-run',
+      'print what would be read, and the minutes and disk it would take; keep nothing',
+      false,
+    )
+    .option('--watch', 'go on looking for new scans at the paths until interrupted', false)
+    .action((paths: string[], flags: IngestFlags) =>
+      flags.dryRun ? dryRun(paths, flags, entry) : run(paths, flags, entry),
+    );
   return withDatabase(command);
 }
 
 async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
   const reportFile = flags.report === undefined ? null : openReport(flags.report);
   const store = openStore(flags.db);
-  const dispatcher = new LocalDispatcher({
-    entry,
-    jobs: flags.jobs,
-    pageDeadlineMs,
-    maxChildBytes,
-  });
   const talk = new IngestTalk(process.stderr, flags.db);
   const recorder = new RunRecorder();
+  const reader = new RecordReader(store);
+  let isUnsettled = false;
+  const looked = () => {
+    if (isUnsettled && talk.isIdle) reader.settle();
+    isUnsettled &&= !talk.isIdle;
+  };
   const interruption = new AbortController();
+  const { signal } = interruption;
   const interrupt = () => {
     talk.say('Finishing the pages in hand; interrupt again to stop at once.');
     interruption.abort();
   };
   // Once only: the second Ctrl-C does what it does to any program.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupt);
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, interrupt);
   try {
-    const settings = { languages: flags.lang, tessdata: flags.tessdata ?? null, textLayer: flags.textLayer };
-    const reader = new RecordReader(store);
     const outcome = await ingest(
       paths,
-      { settings, reocr: flags.reocr, signal: interruption.signal },
+      { settings: settingsOf(flags), reocr: flags.reocr, signal },
       {
         store,
-        dispatcher,
+        dispatcher: dispatcherOf(flags, entry),
         readRecords: (source) => reader.read(source),
         report: (event) => {
           talk.report(event);
           recorder.add(event);
+          if (event.type === 'records') isUnsettled = true;
         },
+        ...(flags.watch && { find: (watched) => watchSources(watched, { lookMs, signal, looked }) }),
       },
     );
     reader.settle();
     if (reportFile !== null)
       writeFileSync(reportFile, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
-    const exitCode = exitCodeOf(outcome);
+    const exitCode = exitCodeOf(outcome, flags.watch);
     if (exitCode !== 0) process.exitCode = exitCode;
   } finally {
     talk.end();
-    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
+    for (const name of ['SIGINT', 'SIGTERM']) process.off(name, interrupt);
     store.close();
   }
 }
+
+/** Nothing is written: the database is opened for reading, where there is one. */
+async function dryRun(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
+  const store = existsSync(flags.db) ? openStore(flags.db, { readonly: true }) : null;
+  const talk = new IngestTalk(process.stderr, flags.db);
+  try {
+    const estimated = await estimate(
+      paths,
+      { settings: settingsOf(flags), reocr: flags.reocr },
+      { store, dispatcher: dispatcherOf(flags, entry), report: (event) => talk.report(event) },
+    );
+    talk.end();
+    for (const line of estimateLines(estimated, flags.jobs)) process.stdout.write(`${line}\n`);
+    if (estimated.refused.length > 0) process.exitCode = exitCodes.failed;
+  } finally {
+    talk.end();
+    store?.close();
+  }
+}
+
+const settingsOf = ({ lang, tessdata, textLayer }: IngestFlags): ReadingSettings => ({
+  languages: lang,
+  tessdata: tessdata ?? null,
+  textLayer,
+});
+
+const dispatcherOf = ({ jobs }: IngestFlags, entry: URL): LocalDispatcher =>
+  new LocalDispatcher({ entry, jobs, pageDeadlineMs, maxChildBytes });
 
 /** Before hours of work, not after: a report that cannot be written. */
 function openReport(file: string): number {
@@ -116,8 +161,12 @@ function openReport(file: string): number {
   }
 }
 
-function exitCodeOf({ balance, refused, pagesFailed, isInterrupted }: IngestOutcome): number {
-  if (isInterrupted) return exitCodes.interrupted;
+/** A watch has no other end than to be interrupted; it is cut short only where pages still wait. */
+function exitCodeOf(
+  { balance, refused, pagesFailed, isInterrupted }: IngestOutcome,
+  isWatch: boolean,
+): number {
+  if (isInterrupted && !(isWatch && balance.waiting === 0)) return exitCodes.interrupted;
   return refused.length + pagesFailed + balance.failed > 0 || !closes(balance) ? exitCodes.failed : 0;
 }
 

@@ -20,6 +20,10 @@ export class Progress {
     if (event.outcome.state === 'failed') this.#failed++;
   }
 
+  get isIdle(): boolean {
+    return this.#done === this.#pages;
+  }
+
   /** The start-up counts as work, so the first guesses of the time left are too long rather than too short. */
   line(now: number): string {
     const seconds = Math.max(0.001, (now - this.#started) / 1000);

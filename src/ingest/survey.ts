@@ -2,8 +2,7 @@ import { SourceError } from '../errors.js';
 import type { PageTask, ReadingSettings } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
 import { settingsFingerprint } from '../ocr/settings-fingerprint.js';
-import { findSources, openSource } from '../source/index.js';
-import type { Store } from '../store/open-store.js';
+import { type FoundSource, openSource } from '../source/index.js';
 import type { IngestEvent, RefusedPath } from './outcome.js';
 import { signatureOf } from './source-signature.js';
 
@@ -18,12 +17,19 @@ export interface SourceInHand {
   pagesToCome: number;
 }
 
+/** Where sources are entered. A store is one; a dry run keeps none. */
+export interface SourceRegister {
+  saveSource(file: SourceFile): void;
+  sourceFailed(path: string, error: SourceError): void;
+  pagesToRead(sourceId: string, fingerprint: string, pageCount: number): readonly number[];
+}
+
 interface SurveyOptions {
   readonly settings: ReadingSettings;
   readonly traineddataDigest: string;
   readonly reocr: boolean;
   readonly signal?: AbortSignal;
-  readonly store: Store;
+  readonly store: SourceRegister;
   readonly report: (event: IngestEvent) => void;
 }
 
@@ -33,36 +39,36 @@ export interface Survey {
   readonly refused: RefusedPath[];
 }
 
-/** Enters every source at these paths into the store, the unreadable ones with the reason, and yields each good one once. */
+/** Enters every source found into the register, the unreadable ones with the reason, and yields each good one once. */
 export async function* survey(
-  paths: readonly string[],
+  found: AsyncIterable<FoundSource>,
   { sources, refused }: Survey,
   { settings, traineddataDigest, reocr, signal, store, report }: SurveyOptions,
 ): AsyncGenerator<SourceInHand> {
-  for await (const found of findSources(paths)) {
+  for await (const { path, error: fault } of found) {
     if (signal?.aborted) return;
     try {
-      if (found.error) throw found.error;
+      if (fault) throw fault;
       // Before the digest is taken: what changes after this is a change during the run.
-      const signature = await signatureOf(found.path);
-      const file = await fileAt(found.path);
+      const signature = await signatureOf(path);
+      const file = await fileAt(path);
       store.saveSource(file);
       const twin = sources.get(file.id);
       if (twin) {
-        report({ type: 'source', file, pagesToRead: 0, sameAs: twin.file.path });
+        if (twin.file.path !== path) report({ type: 'source', file, pagesToRead: 0, sameAs: twin.file.path });
         continue;
       }
       const fingerprint = settingsFingerprint(settings, traineddataDigest, file.format);
-      const pagesToRead = reocr ? everyPage(file) : store.pagesToRead(file.id, fingerprint);
+      const pagesToRead = reocr ? everyPage(file) : store.pagesToRead(file.id, fingerprint, file.pageCount);
       const source = { file, fingerprint, signature, pagesToRead, pagesToCome: pagesToRead.length };
       sources.set(file.id, source);
       report({ type: 'source', file, pagesToRead: pagesToRead.length, sameAs: null });
       yield source;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      store.sourceFailed(found.path, error);
-      refused.push({ path: found.path, error });
-      report({ type: 'refused', path: found.path, error });
+      store.sourceFailed(path, error);
+      refused.push({ path, error });
+      report({ type: 'refused', path, error });
     }
   }
 }

@@ -88,7 +88,15 @@ export class ReaderChild {
   }
 
   #reasonOfDeath(how: string): string {
-    const lastWords = this.#stderr.trim().split('\n').at(-1);
-    return `the reading process ended (${how})${lastWords ? `: ${lastWords}` : ''}`;
+    const words = lastWords(this.#stderr);
+    return `the reading process ended (${how})${words ? `: ${words}` : ''}`;
   }
+}
+
+/** What Node prints below the message of an uncaught error. */
+const noise = /^\s+at |^\s*$|^Node\.js v|^[{}]|^ {2}\w+: /;
+
+function lastWords(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => !noise.test(line));
+  return (lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1) ?? '').trim();
 }

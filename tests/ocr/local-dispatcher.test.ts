@@ -103,7 +103,10 @@ describe('every task has one outcome', () => {
 
   test('a program that cannot be started fails the pages', async () => {
     const [outcome] = await outcomesOf(dispatcherOf('not-there'), tasksOf(1));
-    expect(outcome).toMatchObject({ state: 'failed', reason: expect.stringContaining('exit code 1') });
+    expect(outcome).toMatchObject({
+      state: 'failed',
+      reason: expect.stringMatching(/exit code 1\): Error: Cannot find module .*not-there\.mjs/),
+    });
   });
 });
 
