@@ -141,7 +141,7 @@ function isParty(party: Party, truth: string): boolean {
 function personIn(truth: string): ReturnType<typeof parsePersonName> {
   const parts = truth.split(/\s*,\s*/);
   for (const count of [2, 1, 3]) {
-    const name = parsePersonName(parts.slice(0, count).join(', '));
+    const name = parsePersonName(parts.slice(0, count).join(', '), { surnameFirst: true });
     if (name && name.given.length > 0) return name;
   }
   return parsePersonName(parts[0] ?? '');

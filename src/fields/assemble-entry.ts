@@ -32,7 +32,7 @@ export function assembleEntry(
     copies: all('copies').map(partyOf),
     subject: one('subject'),
     references: all('reference').map((value) => value.value),
-    mentions: all('mention').map((value) => mentionOf(value, senders[0], recipients[0])),
+    mentions: all('mention').map((value) => mentionOf(value, date, senders[0], recipients[0])),
     stamps: all('stamp').map((value) => value.value),
     language: one('language'),
     pages: letter.pages,
@@ -77,11 +77,29 @@ function partyOf(value: FieldValue): Party {
 }
 
 /** "your letter" is the recipient's, "my letter" the sender's. */
-function mentionOf(value: FieldValue, sender: Party | undefined, recipient: Party | undefined): Mention {
+function mentionOf(
+  value: FieldValue,
+  letterDate: string | null,
+  sender: Party | undefined,
+  recipient: Party | undefined,
+): Mention {
   const { date, party, quotation } = value.attributes ?? {};
-  const end = party === 'your' ? recipient : party === 'my' || party === 'our' ? sender : undefined;
-  const named = party === 'your' || party === 'my' || party === 'our' ? (end?.name ?? end?.title) : party;
-  return { date: date ?? null, party: named ?? null, quotation: quotation ?? value.value, letter: null };
+  const end = party === 'your' ? recipient : party === 'my' ? sender : undefined;
+  const named = party === 'your' || party === 'my' ? (end?.name ?? end?.title) : party;
+  return {
+    date: date === undefined ? null : lastBefore(date, letterDate),
+    party: named ?? null,
+    quotation: quotation ?? value.value,
+    letter: null,
+  };
+}
+
+/** "your letter of 11 May" is of the last such day before the letter's own date. */
+function lastBefore(mentioned: string, letterDate: string | null): string {
+  const day = /^XXXX-(?<rest>\d\d-\d\d)$/.exec(mentioned)?.groups?.rest;
+  if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(letterDate ?? '')) return mentioned;
+  const year = Number(letterDate?.slice(0, 4));
+  return `${day <= (letterDate as string).slice(5) ? year : year - 1}-${day}`;
 }
 
 function entryLine(line: ZonedLine, pages: readonly OcrPage[]): EntryLine {

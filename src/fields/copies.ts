@@ -27,6 +27,8 @@ function distribution(letter: Letter): readonly Candidate[] {
     const text = textOf(line);
     const label = readLabel(text, { copies: memoPhrases.copies });
     const start = label?.valueStart ?? 0;
+    // The file copy is nobody's.
+    if (/^\P{L}*(?:central\s+)?(?:files?|chrono?|registry)\P{L}*$/iu.test(text.slice(start))) return [];
     const party = parseParty([text.slice(start).replace(/^[-–•*\d.)\s]+/, '')]);
     return party
       ? [stated(party.value, 0.85, evidenceFrom('distribution', line, start), party.attributes)]

@@ -9,8 +9,9 @@ export function partyFromLines(
   rule: string,
   strength: number,
   lines: readonly ZonedLine[],
+  style: Parameters<typeof parseParty>[1] = {},
 ): readonly Candidate[] {
-  const party = parseParty(lines.map(textOf));
+  const party = parseParty(lines.map(textOf), style);
   return party ? [stated(party.value, strength, evidenceFromLines(rule, lines), party.attributes)] : [];
 }
 
@@ -22,9 +23,11 @@ export function partiesFromLabel(rule: string, strength: number, value: MemoValu
     value.lines.length > 1
       ? evidenceFromLines(rule, value.lines)
       : evidenceFrom(rule, first, value.start, value.end);
-  return parseParties(value.texts).map((party) =>
-    stated(party.value, strength * value.strength, evidence, party.attributes),
-  );
+  const parties =
+    value.role === 'copies'
+      ? value.texts.flatMap((text) => parseParty([text]) ?? [])
+      : parseParties(value.texts);
+  return parties.map((party) => stated(party.value, strength * value.strength, evidence, party.attributes));
 }
 
 /** The parties behind every label of a role at the head of the letter. */

@@ -82,7 +82,7 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   if (inHead && share > 0.7) return { rule: 'date-alone', strength: 0.8 };
   if (inHead && line.zone === 'memo-label') return { rule: 'memo-line', strength: 0.5 };
   if (inHead && share > 0.3 && !isProse(line)) return { rule: 'date-in-head', strength: 0.5 };
-  if (inHead && !isProse(line)) return { rule: 'date-among-words', strength: 0.27 };
+  if (inHead && !isProse(line)) return { rule: 'date-among-words', strength: 0.2 };
   if (share > 0.7 && line.zone !== 'body')
     return { rule: 'date-below', strength: place.onFirstPage ? 0.4 : 0.3 };
   return null;

@@ -23,7 +23,8 @@ export function inherit(
   const handedDown = context.coverValues
     .filter((cover) => cover.field === source && cover.value !== '')
     .map((cover): FieldValue => {
-      const party = source === 'from' || source === 'to' ? parseParty([cover.value]) : null;
+      const party =
+        source === 'from' || source === 'to' ? parseParty([cover.value], { surnameFirst: true }) : null;
       const attributes = { ...party?.attributes, ...cover.attributes };
       return {
         field: field.name,

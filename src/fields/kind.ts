@@ -4,6 +4,7 @@ import type { Letter, LetterKind } from '../model/letter.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
 import { headOf } from './letter-shape.js';
 import { memoValues } from './memo-labels.js';
+import { complimentsOf } from './note-verbale.js';
 import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
 
 /** What a document calls itself at its head, by kind. The most telling first. */
@@ -57,7 +58,12 @@ export const kind: LetterField = {
   inheritsFrom: null,
   description:
     'letter, memorandum, cable, note-verbale, open-letter, form, minutes or other, by its heading and its form.',
-  read: (letter) => [...headed(letter), ...compliments(letter), ...labelled(letter), ...shaped(letter)],
+  read: (letter) => [
+    ...headed(letter),
+    ...[complimentsOf(letter)].filter((candidate) => candidate !== null),
+    ...labelled(letter),
+    ...shaped(letter),
+  ],
 };
 
 export const isOpenLetter = (letter: Letter): boolean =>
@@ -80,14 +86,6 @@ function headed(letter: Letter): readonly Candidate[] {
     const heading = headings.find(isOf);
     return heading ? [stated(heading[0], 0.9, evidenceFrom('heading', line))] : [];
   });
-}
-
-/** "presents its compliments to": the opening of a note verbale. */
-function compliments(letter: Letter): readonly Candidate[] {
-  const line = letter.lines
-    .slice(0, 25)
-    .find((each) => /\bpresents?\s+(?:its|his|her|their)\s+(?:\w+\s+)?compliments\b/iu.test(textOf(each)));
-  return line ? [stated('note-verbale', 0.95, evidenceFrom('compliments', line))] : [];
 }
 
 /** TO and FROM with a third label at the head. */

@@ -15,8 +15,19 @@ export function headOf(letter: Letter): readonly ZonedLine[] {
   return textAt < 0 ? onPage : onPage.slice(0, textAt);
 }
 
-/** Several words in a row, most of them small: running text. */
+/** Zones of running text, and those a line of text is most often taken for. */
+const textZones: ReadonlySet<string> = new Set([
+  'body',
+  'closing',
+  'postscript',
+  'noise',
+  'marginal-note',
+  'form-line',
+]);
+
+/** Several words in a row, most of them small: running text, unless its zone says surely that it is none. */
 export function isProse(line: ZonedLine): boolean {
+  if (!textZones.has(line.zone) && line.probability > 0.5) return false;
   const words = line.line.words.map((word) => word.text).filter((word) => /\p{L}/u.test(word));
   const small = words.filter((word) => /^\P{L}*\p{Ll}/u.test(word)).length;
   return words.length >= 6 && small / words.length >= 0.6;

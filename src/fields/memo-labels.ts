@@ -34,6 +34,10 @@ export const memoPhrases: Readonly<Record<MemoRole, readonly string[]>> = {
     'file no',
     'file number',
     'reference no',
+    'number',
+    'cable no',
+    'telegram no',
+    'message no',
     'dispatch no',
     'despatch no',
   ],
@@ -66,13 +70,13 @@ interface Segment {
 
 /** "TO : Mr. Hall   DATE: 4 May 1965": labels that open a second column. */
 const secondLabel =
-  /(?<=\s)(?=(?:DATE|FROM|TO|SUBJECT|FILE|REF|Date|From|File|Ref|Subject)(?: ?NO| ?No)?\.?\s?[:;])/gu;
+  /(?<=\s)(?=(?:DATE|FROM|TO|SUBJECT|FILE|REFERENCE|REF|Date|From|File|Reference|Ref|Subject)(?: ?NO| ?No)?\.?\s?[:;])/gu;
 
 /** Every labelled value of the letter's head, in the order of its lines; none where it has no such block. */
 export function memoValues(letter: Letter): readonly MemoValue[] {
   const head = headOf(letter);
   return head.flatMap((line, index) =>
-    segmentsOf(line).flatMap((segment, at, segments): MemoValue[] => {
+    segmentsOf(line).flatMap((segment): MemoValue[] => {
       const strength = labelStrength(line, segment.label);
       if (strength === 0) return [];
       const { role, value } = { role: segment.label.name, value: segment.label.value };
@@ -81,9 +85,8 @@ export function memoValues(letter: Letter): readonly MemoValue[] {
         const text = beforeLabel(beside);
         return [{ role, texts: [text], lines: [beside], start: 0, end: text.length, strength }];
       }
-      const isLast = at === segments.length - 1;
-      const more = isLast ? continuation(line, segment.start, head.slice(index + 1)) : [];
-      const texts = [value, ...more.map(textOf)].filter((each) => each !== '');
+      const more = continuation(line, segment.start, head.slice(index + 1));
+      const texts = [value, ...more.map(beforeLabel)].filter((each) => each !== '');
       return texts.length === 0
         ? []
         : [{ role, texts, lines: [line, ...more], start: segment.start, end: segment.end, strength }];
@@ -105,7 +108,7 @@ export function segmentsOf(line: ZonedLine): readonly Segment[] {
 function beforeLabel(line: ZonedLine): string {
   const text = textOf(line);
   const [first] = [0, ...[...text.matchAll(secondLabel)].map((match) => match.index)].filter(
-    (at) => readLabel(text.slice(at), memoPhrases) !== null,
+    (at) => readLabel(text.slice(at), memoPhrases)?.isParted,
   );
   return text.slice(0, first ?? text.length).trim();
 }
@@ -148,8 +151,7 @@ function continuation(
     const gap = next.line.box.top - last.line.box.bottom;
     const isAligned = Math.abs(next.line.box.left - valueLeft) < height * 1.5;
     const isOther = next.zone === 'body' || next.zone === 'noise' || next.zone === 'stamp';
-    if (!isAligned || gap > height * 1.4 || isOther || segmentsOf(next).some(({ label }) => label.isParted))
-      break;
+    if (!isAligned || gap > height * 1.4 || isOther || beforeLabel(next) === '') break;
     more.push(next);
   }
   return more;

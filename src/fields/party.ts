@@ -1,48 +1,48 @@
-import { addressWords, honorifics, officeWords, organizationWords, ranks } from '../text/name-lexicon.js';
-import { nameCase, parsePersonName } from '../text/person-name.js';
+import { type PersonName, parsePersonName } from '../text/person-name.js';
 import { isLegible } from './letter-shape.js';
+import {
+  isHonoured,
+  officeCase,
+  type PartyPart,
+  partedAfterName,
+  partOf,
+  partyLines,
+} from './party-lines.js';
 
 /** One end of a letter as read from a block of lines or a label's value. */
 export interface ParsedParty {
   /** The name in normal form, else office and organization, else the words as they stand. */
   readonly value: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Whether a person with at least a surname of its own is named. */
+  /** Whether a person with more than a surname, or a surname with "Mr.", is named. */
   readonly hasName: boolean;
 }
 
-type Part = 'title' | 'organization' | 'place' | 'unknown';
+type Parts = Record<PartyPart, string[]>;
 
-const bare = (token: string): string => token.toLowerCase().replace(/[^\p{L}]/gu, '');
+/** How the words are written. */
+interface PartyStyle {
+  /** "HALL, DAVID", as catalogues and cover sheets have it. */
+  readonly surnameFirst?: boolean;
+  /** A signature names what the signer stands for, an address ends in a place. */
+  readonly isSignature?: boolean;
+}
 
 /** An address, a signature or the value behind TO or FROM in its parts; null where nothing in it names anybody. */
-export function parseParty(lines: readonly string[]): ParsedParty | null {
-  const segments = joined(lines.map(trimmed).filter((line) => line !== '' && !isHonorificOnly(line))).flatMap(
-    atCommas,
-  );
-  const nameAt = findName(segments);
-  const name = nameAt < 0 ? null : parsePersonName(segments[nameAt] as string);
-  const parts = new Map<Part, string[]>();
-  const rest = segments.filter((_, index) => index !== nameAt);
-  for (const [index, segment] of rest.entries()) {
-    const isLast = index === rest.length - 1;
-    const part = settled(partOf(segment), parts, isLast && (rest.length > 1 || name !== null));
-    parts.set(part, [...(parts.get(part) ?? []), part === 'title' ? officeCase(segment) : segment]);
+export function parseParty(lines: readonly string[], style: PartyStyle = {}): ParsedParty | null {
+  const whole = partyLines(lines.map((line) => (style.surnameFirst ? turned(line) : line)));
+  const nameAt = lineWithName(whole);
+  const [named, beside] = nameAt < 0 ? [null, ''] : (partedAfterName(whole[nameAt] as string) ?? [null, '']);
+  let name = named === null ? null : parsePersonName(named);
+  const parts: Parts = { title: [], organization: [], place: [], unknown: [] };
+  if (beside !== '') for (const segment of segmentsOf(beside)) place(segment, parts, true);
+  for (const [index, line] of whole.entries()) {
+    if (index === nameAt) continue;
+    const isLast = index === whole.length - 1 && !style.isSignature;
+    if (whole.length === 1) name = placeOnlyLine(line, parts);
+    else placeLine(line, parts, isLast, nameAt >= 0 && index > nameAt);
   }
-  const title = parts.get('title')?.join(', ') || name?.rank;
-  const organization = parts.get('organization')?.join(', ');
-  const place = parts.get('place')?.join(', ');
-  const value = name?.full ?? officeOf(title, organization) ?? parts.get('unknown')?.join(', ');
-  if (!value || !/\p{L}{2}/u.test(value) || (name === null && !isLegible(value))) return null;
-  return {
-    value,
-    attributes: {
-      ...(title && { title }),
-      ...(organization && { organization }),
-      ...(place && { place }),
-    },
-    hasName: name !== null,
-  };
+  return assembled(name, parts);
 }
 
 /** Several parties where a later line too names somebody by "Mr." or rank, else one; empty for none. */
@@ -50,33 +50,12 @@ export function parseParties(lines: readonly string[]): readonly ParsedParty[] {
   const blocks: string[][] = [];
   for (const line of lines) {
     const before = blocks.at(-1);
-    if (before && !(before.some((each) => isNamed(leading(each))) && isHonoured(leading(line))))
-      before.push(line);
+    const begins =
+      partedAfterName(line) !== null && isHonoured(line) && before?.some((each) => partedAfterName(each));
+    if (before && !begins) before.push(line);
     else blocks.push([line]);
   }
   return blocks.flatMap((block) => parseParty(block) ?? []);
-}
-
-/** Index of the segment that names the person, -1 for none. "Palo Alto" beneath a university is no person. */
-function findName(segments: readonly string[]): number {
-  const at = segments.findIndex((segment) => isNamed(segment));
-  const isBelow = segments
-    .slice(0, Math.max(0, at))
-    .some((segment) => ['organization', 'place'].includes(partOf(segment)));
-  return isBelow ? segments.findIndex((segment) => isHonoured(segment)) : at;
-}
-
-const leading = (line: string): string => trimmed(line).split(/\s*,\s*/)[0] ?? '';
-
-/** A name with "Mr." or a rank before it. */
-function isHonoured(segment: string): boolean {
-  const [first] = segment.split(' ');
-  const key = bare(first ?? '');
-  return (
-    (honorifics.has(key) || ranks.has(key)) &&
-    !/^(?:the|his|her)$/.test(key) &&
-    parsePersonName(segment) !== null
-  );
 }
 
 /** The name a party without a person goes by; undefined where neither is known. */
@@ -84,87 +63,77 @@ export function officeOf(title: string | undefined, organization: string | undef
   return [title, organization].filter((part) => part).join(', ') || undefined;
 }
 
-function settled(part: Part, parts: ReadonlyMap<Part, readonly string[]>, isLast: boolean): Part {
-  if (part !== 'unknown') return part;
-  if (parts.has('place')) return 'place';
-  if (isLast) return 'place';
-  return parts.has('title') || parts.has('organization') ? 'organization' : 'unknown';
+function assembled(name: PersonName | null, parts: Parts): ParsedParty | null {
+  const title = parts.title.map(officeCase).join(', ') || name?.rank;
+  const organization = parts.organization.join(', ');
+  const where = parts.place.join(', ');
+  const value = name?.full ?? officeOf(title, organization) ?? parts.unknown.join(', ');
+  if (!/\p{L}{2}/u.test(value) || (name === null && !isLegible(value))) return null;
+  return {
+    value,
+    attributes: {
+      ...(title && { title }),
+      ...(organization && { organization }),
+      ...(where && { place: where }),
+    },
+    hasName: name !== null,
+  };
 }
 
-/** "THE SECRETARY-GENERAL" to "Secretary-General"; short words in capitals may be abbreviations and stay. */
-function officeCase(segment: string): string {
-  const plainTitle = segment.replace(/^the\s+/iu, '');
-  if (/\p{Ll}/u.test(plainTitle)) return plainTitle;
-  return plainTitle
-    .split(' ')
-    .map((token) =>
-      /^(?:OF|THE|TO|FOR|AND|IN|AT|ON)$/.test(token)
-        ? token.toLowerCase()
-        : token.length > 3
-          ? nameCase(token)
-          : token,
-    )
-    .join(' ');
+/** Index of the line that begins with a person's name, -1 for none. "Palo Alto" beneath a university is no person. */
+function lineWithName(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => partedAfterName(line) !== null);
+  const isBelow = lines
+    .slice(0, Math.max(0, at))
+    .some((line) => ['organization', 'place'].includes(partOf(line)));
+  return isBelow ? lines.findIndex((line) => isHonoured(line) && partedAfterName(line) !== null) : at;
 }
 
-/** By the first word that says it: "Office of the Director" is an organization, "Chief of Division" an office. */
-function partOf(segment: string): Part {
-  for (const token of segment.split(/[\s/-]+/)) {
-    const key = bare(token);
-    if (officeWords.has(key)) return 'title';
-    if (organizationWords.has(key)) return 'organization';
-    if (addressWords.has(key) || /^\d+(?:st|nd|rd|th)?$/.test(token)) return 'place';
+const segmentsOf = (line: string): string[] => line.split(/\s*[,;]\s*/).filter((segment) => segment !== '');
+
+function place(segment: string, parts: Parts, isAfterName: boolean): void {
+  const part = partOf(segment);
+  const isShort = /^\p{Lu}{2,5}$/u.test(segment);
+  if (part !== 'unknown') parts[part].push(segment);
+  // "Director, FBI" has an organization in short, "Field Office, KELMOS" a place.
+  else if (parts.organization.length > 0) parts.place.push(segment);
+  else if (isShort) parts.organization.push(segment);
+  else parts[isAfterName || parts.title.length > 0 ? 'place' : 'unknown'].push(segment);
+}
+
+/** A line among several: an office with its section is one title, an organization may have its place behind it. */
+function placeLine(line: string, parts: Parts, isLast: boolean, isBeneathName: boolean): void {
+  const [first = '', ...others] = segmentsOf(line);
+  const part = partOf(first);
+  if (part === 'place' || (part === 'unknown' && (isLast || parts.place.length > 0))) {
+    parts.place.push(line);
+  } else if (part === 'unknown') {
+    parts[parts.title.length > 0 || isBeneathName ? 'organization' : 'unknown'].push(line);
+  } else {
+    // "Chief, Mother and Child Section" is an office; "Director, Paris" an office and its place.
+    const own = others.findIndex((each) => part === 'title' && partOf(each) !== 'organization');
+    const withFirst = part === 'title' ? others.slice(0, own < 0 ? others.length : own) : [];
+    parts[part].push([first, ...withFirst].join(', '));
+    for (const segment of others.slice(withFirst.length)) place(segment, parts, true);
   }
-  if (/^\p{Lu}{2,6}$/u.test(segment)) return 'organization';
-  return 'unknown';
 }
 
-/** A full name, or a surname with "Mr." before it. */
-function isNamed(segment: string): boolean {
-  const name = parsePersonName(segment);
-  return name !== null && (name.given.length > 0 || name.rank !== '' || /^\p{L}+\.? /u.test(name.full));
-}
-
-/** Without the specks around and between words, and a stray character at the end: "PARIS ’ .", "DIRECTOR 3". */
-const trimmed = (line: string): string =>
-  line
-    .replace(/(?<=^|\s)[^\p{L}\p{N}&(]+(?=\s|$)/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\d(]+/u, '')
-    .replace(/(?<=\p{L}{3}[,.]?)\s[^\s&]$/u, '')
-    .replace(/[\s,;:.·•~|_*-]+$/u, (tail, at: number, whole: string) =>
-      // The stop of "Esq." or "D.C." is its own.
-      tail.startsWith('.') && /(?:\b\p{Lu}|\b(?:Jr|Sr|Esq|Co|Inc|Ltd|St|Ave))$/u.test(whole.slice(0, at))
-        ? '.'
-        : '',
-    );
-
-const isHonorificOnly = (line: string): boolean =>
-  line.split(' ').every((token) => honorifics.has(bare(token)));
-
-/** "of the", "OF THE", "und". */
-const continues = /^(?:\p{Ll}|(?:OF|TO|FOR|AND|IN|AT|&)\b)/u;
-const isUnfinished = /(?:\b(?:of|the|and|for|to|in)|&)$/iu;
-
-/** Lines that go on from the one before: "to the United Nations". */
-function joined(lines: readonly string[]): string[] {
-  const result: string[] = [];
-  for (const line of lines) {
-    const before = result.at(-1);
-    const goesOn = continues.test(line) || (before !== undefined && isUnfinished.test(before));
-    if (before !== undefined && goesOn) result[result.length - 1] = `${before} ${line}`;
-    else result.push(line);
+/** A line of its own behind a label: "HALL, MISSION HEADQUARTERS, PORT ARLEN" begins with a surname. */
+function placeOnlyLine(line: string, parts: Parts): PersonName | null {
+  const [first = '', ...others] = segmentsOf(line);
+  const surname =
+    partOf(first) === 'unknown' && others.length > 0 && first.length > 3 ? parsePersonName(first) : null;
+  if (!surname) {
+    for (const segment of [first, ...others]) place(segment, parts, false);
+    return null;
   }
-  return result;
+  for (const segment of others) place(segment, parts, true);
+  return surname;
 }
 
-/** A line's segments; a comma within a turned-round name or before "Jr." does not part it. */
-function atCommas(line: string): string[] {
-  if (!line.includes(',')) return [line];
-  if (isNamed(line)) return [line];
-  const segments = line.split(/\s*[,;]\s*/).filter((segment) => segment !== '');
-  const [first, second, ...others] = segments;
-  if (first && second && !isNamed(first) && isNamed(`${first}, ${second}`))
-    return [`${first}, ${second}`, ...others];
-  return segments;
+/** "HALL, DAVID R., LONDON" as "DAVID R. HALL, LONDON". */
+function turned(line: string): string {
+  const match = /^(?<names>[^,]+, [^,]+)(?<rest>,.*)?$/.exec(line)?.groups;
+  const name = match?.names === undefined ? null : parsePersonName(match.names, { surnameFirst: true });
+  return name && name.given.length > 0 ? `${name.full}${match?.rest ?? ''}` : line;
 }

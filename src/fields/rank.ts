@@ -2,6 +2,7 @@ import type { LetterContext, LetterField } from '../model/field.js';
 import type { FieldValue } from '../model/field-value.js';
 import { mayAgree } from '../text/edtf.js';
 import { plain } from '../text/ocr-confusion.js';
+import { officeLikeness } from '../text/office-likeness.js';
 import { agrees, parsePersonName } from '../text/person-name.js';
 
 /** Readings of one field, equal ones made one, most believed first. Those of a date that suit the record's are believed more. */
@@ -39,6 +40,7 @@ function areOne(field: LetterField, a: FieldValue, b: FieldValue): boolean {
   if (!parties.has(field.name)) return false;
   const [first, second] = [parsePersonName(a.value), parsePersonName(b.value)];
   if (first && second) return agrees(first, second);
+  if (!first && !second && officeLikeness(a.value, b.value) === 1) return true;
   // "Dear Mr. Secretary-General" says the office the address gives a name to.
   return (
     [a.attributes?.title, b.attributes?.title].every((title) => title !== undefined) &&

@@ -3,6 +3,7 @@ import type { Candidate } from '../model/field-value.js';
 import type { Letter } from '../model/letter.js';
 import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
+import { complimentParties } from './note-verbale.js';
 import { parseParty } from './party.js';
 import { blocksIn, evidenceFrom, linesIn, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
@@ -19,6 +20,7 @@ export const recipient: LetterField = {
     ...unlabelledParties(letter, 'to'),
     ...routeParties(letter, 'to'),
     ...addressed(letter),
+    ...complimentParties(letter, 'to'),
     ...saluted(letter),
   ],
 };

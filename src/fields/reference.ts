@@ -20,7 +20,7 @@ export const reference: LetterField = {
       .filter((value) => ['ours', 'yours', 'reference'].includes(value.role))
       .flatMap((value): Candidate[] => {
         const [first] = value.lines;
-        const text = value.texts[0]?.replace(/[\s.,;]+$/, '');
+        const text = numberOf(value.texts[0] ?? '');
         if (!first || !text || !fileNumber.test(text)) return [];
         const whose = value.role === 'reference' ? {} : { whose: value.role };
         return [
@@ -49,10 +49,16 @@ export const reference: LetterField = {
     ...letter.lines
       .filter((line) => line.zone === 'reference')
       .flatMap((line): Candidate[] => {
-        const text = textOf(line).replace(/[\s.,;]+$/, '');
+        const text = numberOf(textOf(line));
         return fileNumber.test(text) && text.length < 30 && !/:/.test(text)
           ? [stated(text, 0.6, evidenceFrom('reference-line', line))]
           : [];
       }),
   ],
 };
+
+/** "No. 147/05" without what says that it is a number. */
+const numberOf = (text: string): string =>
+  text
+    .replace(/^\P{L}*(?:(?:our|your)\s+)?(?:no|nos|number|ref|reference|file)\b[.:\s]*(?=.*\d)/iu, '')
+    .replace(/[\s.,;]+$/, '');

@@ -4,7 +4,9 @@ import type { Letter, ZonedLine } from '../model/letter.js';
 import { agrees, parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { isOpenLetter } from './kind.js';
+import { complimentParties } from './note-verbale.js';
 import { parseParty } from './party.js';
+import { partedAfterName, partOf, partyLines } from './party-lines.js';
 import { blocksIn, evidenceFromLines, linesIn, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
 import { unlabelledParties } from './unlabelled-parties.js';
@@ -19,6 +21,7 @@ export const sender: LetterField = {
     ...partiesOfRole(letter, 'from', 0.92),
     ...unlabelledParties(letter, 'from'),
     ...routeParties(letter, 'from'),
+    ...complimentParties(letter, 'from'),
     ...(isOpenLetter(letter) ? signatories(letter) : signed(letter)),
     ...letterheads(letter),
   ],
@@ -26,19 +29,32 @@ export const sender: LetterField = {
 
 /** The typed name and what stands beneath it; what the recognizer made of the handwriting above is passed over. */
 function signed(letter: Letter): readonly Candidate[] {
-  const office = letterheadOffice(letter);
+  const paper = paperOf(letter);
   return blocksIn(letter, 'signature').flatMap((block) => {
     const nameAt = typedNameAt(block);
-    const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)))
+    const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)), {
+      isSignature: true,
+    })
       // One word without name or office under a signature is what the recognizer made of ink.
       .filter((candidate) => nameAt >= 0 || candidate.attributes !== undefined);
-    // "THE SECRETARY-GENERAL" on the paper of one who signs without his office.
-    return signature.map((candidate) =>
-      office && nameAt >= 0 && !candidate.attributes?.title
-        ? { ...candidate, attributes: { ...candidate.attributes, title: office } }
-        : candidate,
-    );
+    return signature.map((candidate) => withPaper(candidate, paper));
   });
+}
+
+/** Who signs without office or organization has those of the paper: "THE SECRETARY-GENERAL" printed at its head. */
+function withPaper(candidate: Candidate, paper: Readonly<Record<string, string>>): Candidate {
+  const { title, organization } = candidate.attributes ?? {};
+  if (title && organization) return candidate;
+  const added =
+    title || !paper.title
+      ? organization
+        ? {}
+        : { organization: paper.organization }
+      : { title: paper.title };
+  const known = Object.entries({ ...added, ...candidate.attributes }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return known.length === 0 ? candidate : { ...candidate, attributes: Object.fromEntries(known) };
 }
 
 /** The last of the lines at the block's beginning that name one person: the name in ink is above the typed one. */
@@ -49,16 +65,23 @@ function typedNameAt(block: readonly ZonedLine[]): number {
   return inked && typed && agrees(inked, typed) ? first + 1 : first;
 }
 
-/** Each line under an open letter is a signatory of its own, unless it goes on from the one before. */
+/**
+ * The signatories of an open letter: each name with the lines beneath it up to the next, and each line on its own where no
+ * name stands above it.
+ */
 function signatories(letter: Letter): readonly Candidate[] {
   const parts: ZonedLine[][] = [];
   for (const line of linesIn(letter, 'signature')) {
-    const goesOn = /^\P{L}*\p{Ll}/u.test(textOf(line));
-    if (goesOn && parts.length > 0) parts.at(-1)?.push(line);
+    const before = parts.at(-1);
+    const text = textOf(line);
+    const goesOn = /^\P{L}*\p{Ll}/u.test(text);
+    const isBeneathName = before?.[0] !== undefined && partedAfterName(textOf(before[0])) !== null;
+    const isOther = partOf(text) !== 'unknown' || partedAfterName(text) === null;
+    if (before && (goesOn || (isBeneathName && isOther))) before.push(line);
     else parts.push([line]);
   }
   return parts.flatMap((lines): Candidate[] => {
-    const party = parseParty([lines.map(textOf).join(' ')]);
+    const party = parseParty(lines.map(textOf), { isSignature: true });
     return party ? [stated(party.value, 0.85, evidenceFromLines('signatory', lines), party.attributes)] : [];
   });
 }
@@ -66,14 +89,16 @@ function signatories(letter: Letter): readonly Candidate[] {
 /** "THE SECRETARY-GENERAL" at the head of the paper: weak, since paper is shared. */
 function letterheads(letter: Letter): readonly Candidate[] {
   const [head] = blocksIn(letter, 'letterhead');
-  return head
-    ? partyFromLines('letterhead', 0.3, head).filter((candidate) => candidate.attributes !== undefined)
-    : [];
+  if (!head || letter.boundary === 'enclosure') return [];
+  return partyFromLines('letterhead', 0.3, head).filter(
+    ({ attributes }) => attributes?.title !== undefined || attributes?.organization !== undefined,
+  );
 }
 
-/** The office the paper is printed for, where it names one and nothing else. */
-function letterheadOffice(letter: Letter): string | null {
-  const [head] = letterheads(letter);
-  const { title } = head?.attributes ?? {};
-  return head && title && head.value === title ? title : null;
+/** The office, else the organization, that the paper of a letter is printed for. */
+function paperOf(letter: Letter): Readonly<Record<string, string>> {
+  const [head] = blocksIn(letter, 'letterhead');
+  const first = partyLines(head?.map(textOf) ?? [])[0];
+  const party = first === undefined || partedAfterName(first) ? null : parseParty([first]);
+  return party?.attributes ?? {};
 }

@@ -34,7 +34,7 @@ export const particles: ReadonlySet<string> = new Set(
 /** What a person holds: words that make a line an office. */
 export const officeWords: ReadonlySet<string> = new Set(
   (
-    'secretary director chief president chairman chairwoman chairperson chair minister ambassador representative commissioner ' +
+    'secretary charge charges affaires master director chief president chairman chairwoman chairperson chair minister ambassador representative commissioner ' +
     'commander governor mayor manager officer head counsel counsellor counselor attorney treasurer clerk superintendent consul ' +
     'delegate coordinator administrator registrar librarian dean principal editor chancellor rector premier adviser advisor ' +
     'assistant deputy acting undersecretary controller comptroller inspector agent attache auditor registrar trustee curator ' +
@@ -45,7 +45,7 @@ export const officeWords: ReadonlySet<string> = new Set(
 /** What many persons form: words that make a line an organization. */
 export const organizationWords: ReadonlySet<string> = new Set(
   (
-    'department dept ministry office bureau division branch section unit agency committee commission council board university ' +
+    'department dept ministry treasury registry police customs office bureau division branch section unit agency committee commission council board university ' +
     'college school institute institution academy company corporation co corp inc ltd gmbh bank embassy mission delegation consulate ' +
     'legation government nations union association society foundation federation organization organisation services service staff ' +
     'centre center library archives archive museum hospital church seminary army navy forces force headquarters secretariat court ' +

@@ -25,9 +25,12 @@ const word = /^(?:\p{Lu}\.?|(?:[dDlLOM]['’]|Mc|Mac|Al-|El-)?\p{Lu}[\p{L}'’]*
 
 const bare = (token: string): string => token.toLowerCase().replace(/[.,'’]/g, '');
 
-/** A name of a person from a text that holds nothing else; null where it is none, or an office, an organization or a sentence. */
-export function parsePersonName(text: string): PersonName | null {
-  const written = ordered(mended(text));
+/**
+ * A name of a person from a text that holds nothing else; null where it is none, or an office, an organization or a sentence.
+ * `surnameFirst`: "BOLTON, JOHN" is a name, as in catalogues; else a comma needs an initial behind it ("BOLTON, J. R.").
+ */
+export function parsePersonName(text: string, { surnameFirst = false } = {}): PersonName | null {
+  const written = ordered(mended(text), surnameFirst);
   if (!isOneName(written)) return null;
   const tokens = written.split(' ').filter((token) => token !== '');
   const heads: string[] = [];
@@ -125,10 +128,12 @@ const isOneName = (text: string): boolean =>
     );
 
 /** "BOLTON, JOHN R." turned round; a comma before an office or letters behind a name stays where it is. */
-function ordered(text: string): string {
+function ordered(text: string, surnameFirst: boolean): string {
   const match = /^(?<last>\p{L}[\p{L}'’ -]+), (?<first>[^,]+)$/u.exec(text);
   const { last, first } = match?.groups ?? {};
   if (!last || !first || last.split(' ').length > 2) return text;
+  // "GENEVA" behind a comma is a place, "JOHN R." is not.
+  if (!surnameFirst && !/\b\p{Lu}\.?(?=\s|$)/u.test(first)) return text;
   const words = first.split(' ').map(bare);
   const isPlainName = words.every(
     (each) => !postNominals.has(each) && !generations.has(each) && !officeWords.has(each),
