@@ -94,7 +94,8 @@ async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Pr
   // Once only: the second Ctrl-C does what it does to any program.
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, interrupt);
   try {
-    const outcome = await ingest(
+    if (flags.watch) talk.say('Looking for new scans until interrupted with Ctrl-C.');
+    const ended = await ingest(
       paths,
       { settings: settingsOf(flags), reocr: flags.reocr, signal },
       {
@@ -109,11 +110,14 @@ async function run(paths: readonly string[], flags: IngestFlags, entry: URL): Pr
         ...(flags.watch && { find: (watched) => watchSources(watched, { lookMs, signal, looked }) }),
       },
     );
+    // A watch has no other end than to be interrupted; it is cut short only where pages still wait.
+    const isInterrupted = ended.isInterrupted && !(flags.watch && ended.balance.waiting === 0);
+    const outcome = { ...ended, isInterrupted };
     reader.settle();
     if (reportFile !== null)
       writeFileSync(reportFile, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
-    const exitCode = exitCodeOf(outcome, flags.watch);
+    const exitCode = exitCodeOf(outcome);
     if (exitCode !== 0) process.exitCode = exitCode;
   } finally {
     talk.end();
@@ -161,12 +165,8 @@ function openReport(file: string): number {
   }
 }
 
-/** A watch has no other end than to be interrupted; it is cut short only where pages still wait. */
-function exitCodeOf(
-  { balance, refused, pagesFailed, isInterrupted }: IngestOutcome,
-  isWatch: boolean,
-): number {
-  if (isInterrupted && !(isWatch && balance.waiting === 0)) return exitCodes.interrupted;
+function exitCodeOf({ balance, refused, pagesFailed, isInterrupted }: IngestOutcome): number {
+  if (isInterrupted) return exitCodes.interrupted;
   return refused.length + pagesFailed + balance.failed > 0 || !closes(balance) ? exitCodes.failed : 0;
 }
 

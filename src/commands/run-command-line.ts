@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, UserError } from '../errors.js';
 import { commands } from './index.js';
@@ -57,7 +58,8 @@ function report(error: unknown): number {
     process.stderr.write(`${[asSentence(error.message), error.remedy].filter(Boolean).join(' ')}\n`);
     return error.exitCode;
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // With its causes and, where there were several, with all of them.
+  const stack = inspect(error);
   process.stderr.write(
     `letterbook: this is a bug in Letterbook. Please report it with these lines:\n${stack}\n`,
   );

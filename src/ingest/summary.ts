@@ -13,16 +13,16 @@ export function summaryOf(outcome: IngestOutcome, seconds: number): readonly str
   const rate = pagesRead > 0 ? `, ${Math.round((pagesRead / Math.max(seconds, 0.001)) * 60)} a minute` : '';
   lines.push(
     `${counted(sources.length, 'source')}, ${counted(pagesRead, 'page')} read in ${duration(seconds)}${rate}; ` +
-      `${counted(balance.pages - pagesRead - pagesFailed - balance.waiting, 'page')} known already.`,
+      `${counted(balance.text + balance.blank + balance.unread - pagesRead, 'page')} known already.`,
   );
   if (refused.length > 0) lines.push(`${counted(refused.length, 'file')} could not be read as scans.`);
   if (pagesFailed + refused.length > 0) {
     lines.push('Next: letterbook status names what failed and why; the same command again tries it again.');
-  } else if (isInterrupted) {
-    lines.push(
-      `Interrupted. Run the same command again to go on with the ${counted(balance.waiting, 'page')} left.`,
-    );
-  } else {
+  }
+  if (isInterrupted) {
+    const left = balance.waiting > 0 ? ` with the ${counted(balance.waiting, 'page')} left` : '';
+    lines.push(`Interrupted. Run the same command again to go on${left}.`);
+  } else if (pagesFailed + refused.length === 0) {
     lines.push('Next: letterbook list letters, or letterbook search <words>.');
   }
   return lines;
