@@ -30,7 +30,7 @@ const bare = (token: string): string => token.toLowerCase().replace(/[.,'’]/g,
  * `surnameFirst`: "BOLTON, JOHN" is a name, as in catalogues; else a comma needs an initial behind it ("BOLTON, J. R.").
  */
 export function parsePersonName(text: string, { surnameFirst = false } = {}): PersonName | null {
-  const written = ordered(mended(text), surnameFirst);
+  const written = withoutLetters(ordered(mended(text), surnameFirst));
   if (!isOneName(written)) return null;
   const tokens = written.split(' ').filter((token) => token !== '');
   const heads: string[] = [];
@@ -109,23 +109,25 @@ function mended(text: string): string {
         /\p{Lu}/u.test(whole[at + 1] ?? '') ? 'O' : 'o',
       )
       .replace(/(?<=\p{Ll})1(?=\p{Ll})/gu, 'l')
-      .replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, '')
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '')
       .replace(/\s+/g, ' ')
       .trim()
   );
 }
 
-/** A comma parts a name only from letters behind it: "Hall, Esq.", "Hall, Jr." */
+/** Without the letters behind it: "Hall, Esq.", "Hall, Ph.D.". */
+function withoutLetters(text: string): string {
+  const [name = '', ...behind] = text.split(/\s*,\s*/);
+  const kept = behind.filter((part) => part !== '' && !postNominals.has(bare(part).replace(/\s/g, '')));
+  return [name, ...kept].join(', ');
+}
+
+/** A comma parts a name only from "Jr.". */
 const isOneName = (text: string): boolean =>
   text
-    .split(',')
+    .split(/\s*,\s*/)
     .slice(1)
-    .every((part) =>
-      part
-        .split(' ')
-        .map(bare)
-        .every((each) => each === '' || postNominals.has(each) || generations.has(each)),
-    );
+    .every((part) => generations.has(bare(part)));
 
 /** "BOLTON, JOHN R." turned round; a comma before an office or letters behind a name stays where it is. */
 function ordered(text: string, surnameFirst: boolean): string {
