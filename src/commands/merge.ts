@@ -13,7 +13,7 @@ export const mergeCommand = (): Command =>
       .argument('<id>', 'of the letter')
       .argument('<next-id>', 'of the letter behind it'),
   ).action((id: string, nextId: string, flags: DatabaseOption) =>
-    changing(flags.db, (store) => {
+    changing(flags.db, 'merge', (store) => {
       const [letter, next] = [letterById(store, id), letterById(store, nextId)];
       const order = store.letterIds(letter.record);
       const [first] = next.lines;

@@ -10,11 +10,19 @@ export function reading<T>(path: string, read: (store: Store) => T): T {
   }
 }
 
-/** Opens a database that must be there, to change it. */
-export function changing<T>(path: string, change: (store: Store) => T): T {
+/** Opens a database that must be there, to change it by this command, which is noted. */
+export function changing<T>(path: string, command: string, change: (store: Store) => T): T {
   const store = openStore(path, { create: false });
   try {
-    return change(store);
+    const run = store.beginRun(command);
+    try {
+      const changed = change(store);
+      store.endRun(run, 'done');
+      return changed;
+    } catch (error) {
+      store.endRun(run, 'failed');
+      throw error;
+    }
   } finally {
     store.close();
   }

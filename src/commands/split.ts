@@ -21,7 +21,7 @@ export const splitCommand = (): Command =>
         'where it begins: page of the scan, and line of the page, both from 1',
       ),
   ).action((id: string, flags: SplitFlags) =>
-    changing(flags.db, (store) => {
+    changing(flags.db, 'split', (store) => {
       const letter = letterById(store, id);
       const line = lineAt(letter, flags.at);
       store.saveCut({ page: line.page, lineIndex: line.lineIndex, begins: true });

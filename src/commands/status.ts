@@ -39,6 +39,7 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
     startProbability: rounded(letter.startProbability),
   })),
   filesToGroup: status.filesToGroup,
+  lastRun: status.lastRun,
 });
 
 function printList<T>(title: string, items: readonly T[], line: (item: T) => string): void {
@@ -46,6 +47,14 @@ function printList<T>(title: string, items: readonly T[], line: (item: T) => str
   print();
   print(`${title}:`);
   for (const item of items) print(`  ${line(item)}`);
+}
+
+/** "last run: ingest, 2026-11-23 20:04 to 21:30 UTC, done" */
+function runWords({ command, started, ended, outcome }: NonNullable<Status['lastRun']>): string {
+  const minute = (time: string): string => time.slice(0, 16).replace('T', ' ');
+  const end =
+    ended === null ? 'not ended: it still runs or was killed' : `to ${minute(ended)} UTC, ${outcome}`;
+  return `last run: ${command}, ${minute(started)} ${end}`;
 }
 
 function printStatus(status: Status, pathOf: PathOf): void {
@@ -56,6 +65,7 @@ function printStatus(status: Status, pathOf: PathOf): void {
       (waiting > 0 ? ` + ${waiting} waiting` : ''),
   );
   print(`${counted(status.records, 'record')}, ${counted(status.letters, 'letter')}`);
+  if (status.lastRun) print(runWords(status.lastRun));
   printList('Files that could not be read', status.refusedFiles, ({ error, remedy }) =>
     [error, remedy].filter(Boolean).join(' '),
   );

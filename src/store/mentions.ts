@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Mention } from '../model/entry.js';
 import type { Db } from './open-database.js';
 
-/** Replaces what a letter says of others. A link to an id that never was is dropped. */
+/** Replaces what a letter says of others. A link to an id that never was is dropped. What is so already is not written. */
 export function saveMentions(db: Db, letterId: string, mentions: readonly Mention[]): void {
+  if (isDeepStrictEqual(loadMentions(db, letterId), mentions)) return;
   const isKnown = db.prepare('SELECT 1 FROM letter_ids WHERE id = ?');
   const insert = db.prepare(
     'INSERT INTO mentions (letter_id, position, date, party, quotation, linked) VALUES (?, ?, ?, ?, ?, ?)',

@@ -17,6 +17,7 @@ import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
+import { beginRun, endRun, type RunOutcome } from './runs.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import {
   loadSource,
@@ -140,6 +141,15 @@ export class Store {
 
   listFiles(): FileSummary[] {
     return this.#with(listFiles);
+  }
+
+  /** Notes that a command has begun to change the database; its number goes to `endRun`. */
+  beginRun(command: string): number {
+    return this.#with((db) => beginRun(db, command, new Date()));
+  }
+
+  endRun(id: number, outcome: RunOutcome): void {
+    this.#with((db) => endRun(db, id, outcome, new Date()));
   }
 
   status(): Status {

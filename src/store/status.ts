@@ -2,6 +2,7 @@ import type { PageRef } from '../model/page.js';
 import { type FileSummary, listFiles } from './list-files.js';
 import type { Db } from './open-database.js';
 import { type PageStates, pageStates } from './page-states.js';
+import { lastRun, type Run } from './runs.js';
 
 export interface FailedPage {
   readonly page: PageRef;
@@ -38,6 +39,8 @@ export interface Status {
   readonly doubtfulLetters: readonly DoubtfulLetter[];
   /** Files of which pages were read, but letters not found yet: the run was cut short. */
   readonly filesToGroup: readonly string[];
+  /** The last command that changed the database; null where none is known. */
+  readonly lastRun: Run | null;
 }
 
 /** Below this a cut is listed for a person to check. */
@@ -96,4 +99,5 @@ export const status = (db: Db): Status => ({
     )
     .pluck()
     .all(),
+  lastRun: lastRun(db),
 });

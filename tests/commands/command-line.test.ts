@@ -260,6 +260,7 @@ describe('list and status', () => {
     const status = json('status');
     expect(Object.keys(status)).toEqual(jsonKeys.status);
     expect(Object.keys(status.pages)).toEqual(jsonKeys.pageStates);
+    expect(status.lastRun).toBeNull();
     expect(status.failedPages).toEqual([
       { source: 'box/0069.pdf', page: 4, reason: 'deadline of 120 s passed', attempts: 2, hasWords: false },
     ]);
@@ -296,6 +297,7 @@ describe('a person who cuts', () => {
     expect(ids()).toHaveLength(before + 1);
     run(['reread', '--db', cut]);
     expect(ids()).toHaveLength(before + 1);
+    expect(json('status', '--db', cut).lastRun).toMatchObject({ command: 'reread', outcome: 'done' });
     const second = ids().find(
       (id: string) => id !== first && run(['merge', first, id, '--db', cut]).code === 0,
     );

@@ -59,6 +59,7 @@ export const jsonKeys = {
   file: ['path', 'state', 'id', 'format', 'bytes', 'pageCount', 'pages', 'error', 'remedy'],
   pageStates: ['text', 'blank', 'unread', 'failed', 'waiting'],
   person: ['name', 'forms', 'offices', 'letters'],
+  run: ['command', 'started', 'ended', 'outcome'],
   status: [
     'pageCount',
     'pages',
@@ -70,5 +71,6 @@ export const jsonKeys = {
     'unreadPages',
     'doubtfulLetters',
     'filesToGroup',
+    'lastRun',
   ],
 } as const;

@@ -41,19 +41,9 @@ CREATE INDEX pages_by_state ON pages (state, source_id);
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
   command TEXT NOT NULL,
-  pid INTEGER NOT NULL,
-  started TEXT NOT NULL,
-  ended TEXT,
+  started TEXT NOT NULL,                      -- ISO 8601, UTC
+  ended TEXT,                                 -- null while it runs, and for ever where it was killed
   outcome TEXT CHECK (outcome IN ('done', 'failed', 'interrupted')),
-  details TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(details))
-) STRICT;
-
-CREATE TABLE events (
-  id INTEGER PRIMARY KEY,
-  run_id INTEGER REFERENCES runs (id),
-  at TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  object TEXT NOT NULL,                       -- a path, a page, a letter id
-  message TEXT NOT NULL
+  CHECK ((ended IS NULL) = (outcome IS NULL))
 ) STRICT;
 `;
