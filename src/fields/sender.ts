@@ -91,7 +91,10 @@ function letterheads(letter: Letter): readonly Candidate[] {
   const [head] = blocksIn(letter, 'letterhead');
   if (!head || letter.boundary === 'enclosure') return [];
   return partyFromLines('letterhead', 0.3, head).filter(
-    ({ attributes }) => attributes?.title !== undefined || attributes?.organization !== undefined,
+    ({ value, attributes }) =>
+      attributes?.title !== undefined ||
+      attributes?.organization !== undefined ||
+      parsePersonName(value) !== null,
   );
 }
 

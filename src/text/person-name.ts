@@ -109,6 +109,9 @@ function mended(text: string): string {
         /\p{Lu}/u.test(whole[at + 1] ?? '') ? 'O' : 'o',
       )
       .replace(/(?<=\p{Ll})1(?=\p{Ll})/gu, 'l')
+      // Letters whose capital has the same shape: "william Hall".
+      .replace(/^[cosvwxz](?=\p{Ll}{2,}\.? \p{Lu})/u, (letter) => letter.toUpperCase())
+      .replace(/,[\s.]*$/, '')
       .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '')
       .replace(/\s+/g, ' ')
       .trim()
