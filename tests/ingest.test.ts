@@ -1,0 +1,178 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { IngestEvent } from '../src/ingest/outcome.js';
+import { type IngestOptions, type IngestParts, ingest } from '../src/ingest.js';
+import type { Dispatcher, PageOutcome, PageTask } from '../src/model/page-task.js';
+import { LocalDispatcher } from '../src/ocr/local-dispatcher.js';
+import { openStore, type Store } from '../src/store/open-store.js';
+import { page } from './support/page.js';
+import { drawBox, drawPage, newFolder } from './support/run-ingest.js';
+
+const typed = (task: PageTask): PageOutcome => ({
+  state: 'read',
+  task,
+  page: page(`Dear Mr. Hall: file ${task.pageNumber}`, task),
+  attempts: 1,
+  cost: { render: 0, prepare: 0, recognize: 0 },
+});
+
+/** Reads every page in this process, and remembers which. */
+function typist(read: (task: PageTask) => PageOutcome = typed) {
+  const tasks: PageTask[] = [];
+  const dispatcher: Dispatcher = {
+    async *run(given) {
+      for await (const task of given) {
+        tasks.push(task);
+        yield read(task);
+      }
+    },
+    stop: () => {},
+    close: async () => {},
+  };
+  return { dispatcher, tasks };
+}
+
+const settings = { languages: 'eng', tessdata: null, textLayer: 'ignore' } as const;
+
+interface Run extends Partial<IngestOptions>, Partial<IngestParts> {
+  readonly store: Store;
+}
+
+function run(paths: readonly string[], { store, ...changed }: Run) {
+  const options = { settings, reocr: false, ...changed };
+  const parts = { dispatcher: typist().dispatcher, readRecords: () => [], report: () => {}, ...changed };
+  return ingest(paths, options, { store, ...parts });
+}
+
+const newStore = (): Store => openStore(path.join(newFolder(), 'box.db'));
+
+const bornDigital = path.resolve('fixtures/box/note-verbale.pdf');
+
+describe('what is read', () => {
+  test('every page of every source, once', async () => {
+    const store = newStore();
+    const { dispatcher, tasks } = typist();
+    const outcome = await run([await drawBox([3, 2])], { store, dispatcher });
+    expect(tasks.map(({ path: source, pageNumber }) => `${path.basename(source)} ${pageNumber}`)).toEqual([
+      'item-1 1',
+      'item-1 2',
+      'item-1 3',
+      'item-2 1',
+      'item-2 2',
+    ]);
+    expect(outcome.balance).toEqual({ pages: 5, text: 5, blank: 0, unread: 0, failed: 0, waiting: 0 });
+    expect(outcome).toMatchObject({ pagesRead: 5, pagesFailed: 0, isInterrupted: false });
+    store.close();
+  });
+
+  test('the same bytes under two names are read once and said to be the same', async () => {
+    const [store, folder] = [newStore(), newFolder()];
+    for (const name of ['a', 'b']) {
+      mkdirSync(path.join(folder, name));
+      await drawPage(path.join(folder, name, 'page.png'), 1);
+    }
+    const events: IngestEvent[] = [];
+    const { dispatcher, tasks } = typist();
+    const outcome = await run([folder], { store, dispatcher, report: (event) => events.push(event) });
+    expect(tasks).toHaveLength(1);
+    expect(outcome.balance.pages).toBe(1);
+    expect(events.filter((event) => event.type === 'source' && event.sameAs !== null)).toHaveLength(1);
+    store.close();
+  });
+
+  test.each([
+    ['the same settings', {}, 0],
+    ['another language: everything', { languages: 'osd' }, 2],
+    ['text layers kept: the PDF alone', { textLayer: 'keep' }, 1],
+  ] as const)('the second time, %s', async (_name, changed, pages) => {
+    const [store, folder] = [newStore(), newFolder()];
+    const tessdata = path.join(folder, 'tessdata');
+    mkdirSync(tessdata);
+    for (const code of ['eng', 'osd']) writeFileSync(path.join(tessdata, `${code}.traineddata`), code);
+    await drawPage(path.join(folder, 'page.png'), 1);
+    const paths = [path.join(folder, 'page.png'), bornDigital];
+    await run(paths, { store, settings: { ...settings, tessdata } });
+    const { dispatcher, tasks } = typist();
+    await run(paths, { store, dispatcher, settings: { ...settings, tessdata, ...changed } });
+    expect(tasks).toHaveLength(pages);
+    store.close();
+  });
+
+  test('everything again when asked', async () => {
+    const [store, box] = [newStore(), await drawBox([3])];
+    await run([box], { store });
+    const { dispatcher, tasks } = typist();
+    await run([box], { store, dispatcher, reocr: true });
+    expect(tasks).toHaveLength(3);
+    store.close();
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a file that is no scan is kept with its reason, and the others are read', async () => {
+    const [store, box] = [newStore(), await drawBox([2])];
+    const [empty, missing] = [path.join(box, 'empty.pdf'), path.join(box, 'missing.pdf')];
+    writeFileSync(empty, '');
+    const outcome = await run([missing, box], { store });
+    expect(outcome.refused.map((refused) => refused.path)).toEqual([missing, empty]);
+    expect(outcome.refused[1]?.error).toMatchObject({ message: `${empty}: the file is empty.` });
+    expect(outcome.balance).toMatchObject({ pages: 2, text: 2 });
+    store.close();
+  });
+
+  test('a page that hangs is failed with the reason; the next run tries it again', async () => {
+    const [store, box] = [newStore(), await drawBox([3])];
+    const entry = new URL('support/engines/hangs-on-page-2.mjs', import.meta.url);
+    const options = { entry, jobs: 1, pageDeadlineMs: 1_200, maxChildBytes: 1e9 };
+    const outcome = await run([box], { store, dispatcher: new LocalDispatcher(options) });
+    expect(outcome.balance).toEqual({ pages: 3, text: 2, blank: 0, unread: 0, failed: 1, waiting: 0 });
+    const { dispatcher, tasks } = typist();
+    expect((await run([box], { store, dispatcher })).balance).toMatchObject({ text: 3, failed: 0 });
+    expect(tasks.map(({ pageNumber }) => pageNumber)).toEqual([2]);
+    store.close();
+  });
+
+  test('a file that vanishes before it is read fails page by page with the cause', async () => {
+    const [store, box] = [newStore(), await drawBox([2])];
+    const entry = new URL('../dist/src/page-process.js', import.meta.url);
+    const dispatcher = new LocalDispatcher({ entry, jobs: 1, pageDeadlineMs: 20_000, maxChildBytes: 1e9 });
+    const reasons: string[] = [];
+    const report = (event: IngestEvent): void => {
+      if (event.type === 'source') rmSync(event.file.path, { recursive: true });
+      if (event.type === 'page' && event.outcome.state === 'failed') reasons.push(event.outcome.reason);
+    };
+    const outcome = await run([box], { store, dispatcher, report });
+    expect(outcome.balance).toMatchObject({ pages: 2, failed: 2 });
+    expect(reasons).toEqual(
+      Array(2).fill(`${path.join(box, 'item-1')}: there is no such file or folder. Check the path.`),
+    );
+    store.close();
+  });
+
+  test('records that cannot be read cost neither pages nor the records of others, and are read the next time', async () => {
+    const [store, box] = [newStore(), await drawBox([2, 2, 2])];
+    const read: string[] = [];
+    const readRecords: IngestParts['readRecords'] = ({ name }) => {
+      if (name === 'item-2' && read.length < 2) throw new TypeError('a rule fell over');
+      read.push(name);
+      return [];
+    };
+    await expect(run([box], { store, readRecords })).rejects.toThrow(AggregateError);
+    expect(read).toEqual(['item-1', 'item-3']);
+    expect(store.pageStates()).toMatchObject({ text: 6 });
+    await run([box], { store, readRecords });
+    expect(read).toEqual(['item-1', 'item-3', 'item-2']);
+    store.close();
+  });
+
+  test('traineddata that is missing stops the run before anything is written', async () => {
+    const store = newStore();
+    const tessdata = newFolder();
+    await expect(run([await drawBox([1])], { store, settings: { ...settings, tessdata } })).rejects.toThrow(
+      path.join(tessdata, 'eng.traineddata'),
+    );
+    expect(store.loadSources()).toEqual([]);
+    store.close();
+  });
+});

@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageText } from '../src/model/page.js';
+import type { PageTask } from '../src/model/page-task.js';
+import { parseAnswer, type ReaderAnswer } from '../src/ocr/reader-protocol.js';
+
+const task = (file: string, pageNumber = 1): PageTask => ({
+  key: `digest/${pageNumber}/settings`,
+  sourceId: 'digest',
+  path: path.resolve(file),
+  format: 'pdf',
+  pageNumber,
+  settings: { languages: 'eng', tessdata: null, textLayer: 'ignore' },
+});
+
+const bornDigital = 'fixtures/box/note-verbale.pdf';
+
+let child: ChildProcess;
+
+beforeAll(() => {
+  child = fork(new URL('../dist/src/page-process.js', import.meta.url), [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+});
+
+afterAll(() => {
+  child.kill('SIGKILL');
+});
+
+async function ask(asked: PageTask): Promise<ReaderAnswer | null> {
+  child.send({ type: 'read', task: asked, plain: false });
+  const [message] = (await once(child, 'message')) as [unknown];
+  return parseAnswer(message, asked);
+}
+
+test('a born-digital page is answered with the words of the file, nothing recognized', async () => {
+  const answer = await ask(task(bornDigital));
+  expect(answer).toMatchObject({ type: 'page', page: { kind: 'text', origin: 'text-layer', rotation: 0 } });
+  expect(answer?.type === 'page' && pageText(answer.page).split('\n').length).toBeGreaterThan(5);
+  expect(answer?.type === 'page' && answer.cost.recognize).toBe(0);
+});
+
+test.each([
+  [
+    'a file that is not there',
+    task('no-such-file.pdf'),
+    'no-such-file.pdf: there is no such file or folder. Check the path.',
+  ],
+  [
+    'a file that is no scan',
+    task('package.json'),
+    'package.json: not a PDF or an image that Letterbook reads.',
+  ],
+  ['a page the file no longer has', task(bornDigital, 9), 'note-verbale.pdf: was changed while it was read.'],
+])('%s is failed for good, and the process goes on', async (_name, asked, reason) => {
+  expect(await ask(asked)).toMatchObject({
+    type: 'failed',
+    lasting: true,
+    reason: expect.stringContaining(reason),
+  });
+  expect(await ask(task(bornDigital))).toMatchObject({ type: 'page' });
+});
+
+test('it ends when its parent is gone', async () => {
+  await ask(task(bornDigital));
+  child.disconnect();
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect(code).toBe(0);
+});
