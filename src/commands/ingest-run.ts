@@ -1,0 +1,119 @@
+import { openSync, writeFileSync } from 'node:fs';
+import { exitCodes, MisuseError } from '../errors.js';
+import { closes, type IngestEvent, type IngestOutcome } from '../ingest/outcome.js';
+import { RunRecorder } from '../ingest/run-report.js';
+import { summaryOf } from '../ingest/summary.js';
+import { watchSources } from '../ingest/watch-sources.js';
+import { ingest } from '../ingest.js';
+import { RecordReader } from '../reread.js';
+import { openStore, type Store } from '../store/open-store.js';
+import type { RunOutcome } from '../store/runs.js';
+import { dispatcherOf, type IngestFlags, settingsOf } from './ingest-flags.js';
+import { IngestTalk } from './ingest-talk.js';
+
+/** Between two looks of `--watch`. A scanner or a copy that pauses longer between two pages is taken to have finished. */
+const lookMs = 15_000;
+
+const interruptions = ['SIGINT', 'SIGTERM'] as const;
+
+/** `ingest` proper: the run, what is said of it and how it is noted. */
+export async function runIngest(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
+  const reportFile = flags.report === undefined ? null : openReport(flags.report);
+  const store = openStore(flags.db);
+  const talk = new IngestTalk(process.stderr, flags.db);
+  const recorder = new RunRecorder();
+  const run = store.beginRun('ingest');
+  let noted: RunOutcome = 'failed';
+  const report = (event: IngestEvent): void => {
+    talk.report(event);
+    recorder.add(event);
+  };
+  const interruption = new AbortController();
+  const interrupt = () => {
+    talk.say('Finishing the pages in hand; interrupt again to stop at once.');
+    interruption.abort();
+  };
+  // Once only: the second Ctrl-C does what it does to any program.
+  for (const signal of interruptions) process.once(signal, interrupt);
+  try {
+    const outcome = await readScans(paths, {
+      flags,
+      entry,
+      store,
+      talk,
+      report,
+      signal: interruption.signal,
+    });
+    if (reportFile !== null) {
+      writeFileSync(reportFile, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
+    }
+    for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
+    const exitCode = exitCodeOf(outcome);
+    if (exitCode !== 0) process.exitCode = exitCode;
+    noted = outcome.isInterrupted ? 'interrupted' : exitCode === 0 ? 'done' : 'failed';
+  } finally {
+    talk.end();
+    for (const signal of interruptions) process.off(signal, interrupt);
+    store.endRun(run, noted);
+    store.close();
+  }
+}
+
+interface RunParts {
+  readonly flags: IngestFlags;
+  readonly entry: URL;
+  readonly store: Store;
+  readonly talk: IngestTalk;
+  readonly report: (event: IngestEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+async function readScans(
+  paths: readonly string[],
+  { flags, entry, store, talk, report, signal }: RunParts,
+): Promise<IngestOutcome> {
+  const reader = new RecordReader(store);
+  let isSettled = true;
+  const settleWhenIdle = () => {
+    if (isSettled || !talk.isIdle) return;
+    reader.settle();
+    isSettled = true;
+  };
+  if (flags.watch) talk.say('Looking for new scans until interrupted with Ctrl-C.');
+  const outcome = await ingest(
+    paths,
+    { settings: settingsOf(flags), reocr: flags.reocr, signal },
+    {
+      store,
+      dispatcher: dispatcherOf(flags, entry),
+      readRecords: (source) => reader.read(source),
+      report: (event) => {
+        report(event);
+        if (event.type === 'records') isSettled = false;
+      },
+      ...(flags.watch && {
+        find: (watched) => watchSources(watched, { lookMs, signal, looked: settleWhenIdle }),
+      }),
+    },
+  );
+  reader.settle();
+  // A watch has no other end than to be interrupted; it is cut short only where pages still wait.
+  const isInterrupted = outcome.isInterrupted && !(flags.watch && outcome.balance.waiting === 0);
+  return { ...outcome, isInterrupted };
+}
+
+/** A report that cannot be written is better known before hours of work than after. */
+function openReport(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (cause) {
+    throw new MisuseError(`${file}: the report cannot be written there`, 'Name another file with --report.', {
+      cause,
+    });
+  }
+}
+
+function exitCodeOf({ balance, refused, pagesFailed, isInterrupted }: IngestOutcome): number {
+  if (isInterrupted) return exitCodes.interrupted;
+  return refused.length + pagesFailed + balance.failed > 0 || !closes(balance) ? exitCodes.failed : 0;
+}
