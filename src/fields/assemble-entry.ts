@@ -5,6 +5,7 @@ import { lineText, type OcrPage, samePage } from '../model/page.js';
 import { bounds } from '../text/edtf.js';
 import { chosenValues } from './chosen-values.js';
 import { officeOf } from './party.js';
+import { inReadingOrder } from './reading-order.js';
 
 /** A letter as catalogued, from its readings, ranked. The pages must hold those of the letter. */
 export function assembleEntry(
@@ -12,8 +13,8 @@ export function assembleEntry(
   pages: readonly OcrPage[],
   values: readonly FieldValue[],
 ): LetterEntry {
-  const all = (field: string): readonly FieldValue[] => chosenValues(values, field);
-  const one = (field: string): string | null => all(field)[0]?.value ?? null;
+  const all = (field: string): readonly FieldValue[] => inReadingOrder(chosenValues(values, field), pages);
+  const one = (field: string): string | null => chosenValues(values, field)[0]?.value ?? null;
   const date = one('date');
   const lines = letter.lines.map((line) => entryLine(line, pages));
   const [senders, recipients] = [all('sender').map(partyOf), all('recipient').map(partyOf)];

@@ -4,6 +4,7 @@ import type { Letter } from '../model/letter.js';
 import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { complimentParties } from './note-verbale.js';
+import { addressByForm } from './parts-by-form.js';
 import { parseParty } from './party.js';
 import { blocksIn, evidenceFrom, linesIn, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
@@ -27,6 +28,8 @@ export const recipient: LetterField = {
 
 /** An inside address; one that follows the enclosures or copies is no rival of the first. */
 function addressed(letter: Letter): readonly Candidate[] {
+  const byForm = addressByForm(letter);
+  if (byForm.length > 0) return partyFromLines('above-salutation', 0.7, byForm);
   return blocksIn(letter, 'address').flatMap((block, index) =>
     partyFromLines('inside-address', index === 0 ? 0.92 : 0.6, block),
   );

@@ -5,6 +5,7 @@ import { agrees, parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { isOpenLetter } from './kind.js';
 import { complimentParties } from './note-verbale.js';
+import { signatureByForm } from './parts-by-form.js';
 import { parseParty } from './party.js';
 import { partedAfterName, partOf, partyLines } from './party-lines.js';
 import { blocksIn, evidenceFromLines, linesIn, stated, textOf } from './passage.js';
@@ -30,7 +31,9 @@ export const sender: LetterField = {
 /** The typed name and what stands beneath it; what the recognizer made of the handwriting above is passed over. */
 function signed(letter: Letter): readonly Candidate[] {
   const paper = paperOf(letter);
-  return blocksIn(letter, 'signature').flatMap((block) => {
+  const byForm = signatureByForm(letter);
+  const blocks = byForm.length > 0 ? [byForm] : blocksIn(letter, 'signature');
+  return blocks.flatMap((block) => {
     const nameAt = typedNameAt(block);
     const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)), {
       isSignature: true,

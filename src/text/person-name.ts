@@ -111,6 +111,8 @@ function mended(text: string): string {
       .replace(/(?<=\p{Ll})1(?=\p{Ll})/gu, 'l')
       // Letters whose capital has the same shape: "william Hall".
       .replace(/^[cosvwxz](?=\p{Ll}{2,}\.? \p{Lu})/u, (letter) => letter.toUpperCase())
+      // "Graham H., Beebe": a speck behind an initial's stop.
+      .replace(/(?<=\s\p{Lu}\.),(?= \p{Lu}\p{Ll})(?! (?:Esq|Jr|Sr|Ph))/u, '')
       .replace(/,[\s.]*$/, '')
       .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '')
       .replace(/\s+/g, ' ')
