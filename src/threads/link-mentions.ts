@@ -1,5 +1,5 @@
 import type { LetterEntry, Mention, Party } from '../model/entry.js';
-import { bounds, mayAgree } from '../text/edtf.js';
+import { bounds, type DateBounds, mayAgree } from '../text/edtf.js';
 import { plain } from '../text/ocr-confusion.js';
 import { mayBeSame } from '../text/office-likeness.js';
 
@@ -22,14 +22,22 @@ export function linkMentions(entries: readonly LetterEntry[]): readonly LetterEn
 
 /** The id of the one letter that fits best; null for none or several. */
 function letterMeant(mention: Mention, entry: LetterEntry, entries: readonly LetterEntry[]): string | null {
+  if (mention.date === null) return null;
+  // Parsing the two dates of every pair took minutes for two thousand letters; this leaves the few that may agree.
+  const span = bounds(mention.date);
   const fits = entries
-    .filter((other) => other.id !== entry.id)
+    .filter((other) => other.id !== entry.id && mayOverlap(span, other))
     .map((other) => ({ id: other.id, fit: fitOf(mention, entry, other) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit);
   const [best, second] = fits;
   return best && best.fit > (second?.fit ?? 0) ? best.id : null;
 }
+
+/** An open end reaches everywhere. */
+const mayOverlap = (a: DateBounds, b: DateBounds): boolean =>
+  (a.latest === null || b.earliest === null || b.earliest <= a.latest) &&
+  (a.earliest === null || b.latest === null || b.latest >= a.earliest);
 
 /** How well a letter is the one meant; 0 where it cannot be. */
 function fitOf(mention: Mention, entry: LetterEntry, other: LetterEntry): number {
