@@ -1,24 +1,33 @@
 import type { PersonCut } from '../model/decision.js';
+import { lineAtPlace, placeOfLine } from './line-place.js';
 import type { Db } from './open-database.js';
+import { loadPage } from './pages.js';
 
 /** Saves a person's word on a line; a later word on the same line takes its place. Nothing else ever deletes it. */
 export function saveCut(db: Db, { page, lineIndex, begins }: PersonCut, decided: Date): void {
+  const place = placeOfLine(loadPage(db, page.sourceId, page.pageNumber), lineIndex);
   db.prepare(
-    `INSERT INTO decisions (source_id, page_number, line_index, begins, decided) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO decisions (source_id, page_number, line_index, place, begins, decided) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (source_id, page_number, line_index) DO UPDATE
-     SET begins = excluded.begins, decided = excluded.decided`,
-  ).run(page.sourceId, page.pageNumber, lineIndex, begins ? 1 : 0, decided.toISOString());
+     SET place = excluded.place, begins = excluded.begins, decided = excluded.decided`,
+  ).run(page.sourceId, page.pageNumber, lineIndex, place, begins ? 1 : 0, decided.toISOString());
 }
 
-/** In the order of the pages. */
+interface DecisionRow {
+  readonly page_number: number;
+  readonly line_index: number;
+  readonly place: number | null;
+  readonly begins: 0 | 1;
+}
+
+/** In the order of the pages, the later word on a page last; each on the line that stands where it was said of. */
 export const loadCuts = (db: Db, sourceId: string): PersonCut[] =>
   db
-    .prepare<[string], { page_number: number; line_index: number; begins: 0 | 1 }>(
-      'SELECT * FROM decisions WHERE source_id = ? ORDER BY page_number, line_index',
+    .prepare<[string], DecisionRow>(
+      'SELECT * FROM decisions WHERE source_id = ? ORDER BY page_number, decided, line_index',
     )
     .all(sourceId)
-    .map((row) => ({
-      page: { sourceId, pageNumber: row.page_number },
-      lineIndex: row.line_index,
-      begins: row.begins === 1,
-    }));
+    .map(({ page_number: pageNumber, line_index: line, place, begins }) => {
+      const lineToday = place === null ? null : lineAtPlace(loadPage(db, sourceId, pageNumber), place);
+      return { page: { sourceId, pageNumber }, lineIndex: lineToday ?? line, begins: begins === 1 };
+    });

@@ -1,11 +1,15 @@
 import type { LetterEntry } from '../model/entry.js';
+import { placeOfLine } from './line-place.js';
 import type { Db } from './open-database.js';
+import { loadPage } from './pages.js';
 
 /** Where a letter begins within its source. */
 export interface LetterStart {
   readonly page: number;
   /** From 0 among the lines of the page. */
   readonly line: number;
+  /** Of that line on the page, as `placeOfLine` gives it; null where the page is not known. */
+  readonly place: number | null;
 }
 
 export interface KnownLetter {
@@ -16,16 +20,28 @@ export interface KnownLetter {
   readonly retired: boolean;
 }
 
-/** A letterhead line more or less does not make it another letter. */
-const nearLines = 3;
+/** Lines of a typed page: what a line is worth where places are not known. */
+const linesOfPage = 66;
 
-export function startOf(entry: LetterEntry): LetterStart {
+/** Share of the page, a quarter of a line: a second recognition moves boxes by a few pixels. */
+const same = 0.25 / linesOfPage;
+
+/** Three lines: a letterhead line more or less does not make it another letter. */
+const near = 3 / linesOfPage;
+
+export function startOf(db: Db, entry: LetterEntry): LetterStart {
   const [first] = entry.lines;
-  return { page: first?.page.pageNumber ?? entry.pages[0]?.pageNumber ?? 1, line: first?.lineIndex ?? 0 };
+  if (!first) return { page: entry.pages[0]?.pageNumber ?? 1, line: 0, place: null };
+  const page = loadPage(db, first.page.sourceId, first.page.pageNumber);
+  return { page: first.page.pageNumber, line: first.lineIndex, place: placeOfLine(page, first.lineIndex) };
 }
 
-const linesApart = (a: LetterStart, b: LetterStart): number =>
-  a.page === b.page ? Math.abs(a.line - b.line) : Number.POSITIVE_INFINITY;
+/** Share of a page between two starts. */
+function distance(a: LetterStart, b: LetterStart): number {
+  if (a.page !== b.page) return Number.POSITIVE_INFINITY;
+  if (a.place !== null && b.place !== null) return Math.abs(a.place - b.place);
+  return Math.abs(a.line - b.line) / linesOfPage;
+}
 
 /**
  * The known letter that each of these starts continues, or null for a new one. A letter that begins where it began
@@ -38,15 +54,15 @@ export function matchLetters(
   const matched: (KnownLetter | null)[] = starts.map(() => null);
   const free = new Set(known);
   const passes = [
-    { retired: false, lines: 0 },
-    { retired: false, lines: nearLines },
-    { retired: true, lines: 0 },
+    { retired: false, within: same },
+    { retired: false, within: near },
+    { retired: true, within: same },
   ];
-  for (const pass of passes) {
+  for (const { retired, within } of passes) {
     const pairs = starts.flatMap((start, index) =>
       known
-        .filter((letter) => letter.retired === pass.retired && linesApart(letter.start, start) <= pass.lines)
-        .map((letter) => ({ index, letter, apart: linesApart(letter.start, start) })),
+        .map((letter) => ({ index, letter, apart: distance(letter.start, start) }))
+        .filter(({ letter, apart }) => letter.retired === retired && apart <= within),
     );
     for (const { index, letter } of pairs.sort((a, b) => a.apart - b.apart)) {
       if (matched[index] !== null || !free.has(letter)) continue;
@@ -62,6 +78,7 @@ interface KnownRow {
   readonly ordinal: number;
   readonly start_page: number;
   readonly start_line: number;
+  readonly start_place: number | null;
   readonly retired: 0 | 1;
 }
 
@@ -72,7 +89,7 @@ const knownLetters = (db: Db, recordId: string): KnownLetter[] =>
     .map((row) => ({
       id: row.id,
       ordinal: row.ordinal,
-      start: { page: row.start_page, line: row.start_line },
+      start: { page: row.start_page, line: row.start_line, place: row.start_place },
       retired: row.retired === 1,
     }));
 
@@ -83,18 +100,18 @@ export function assignLetterIds(
   letters: readonly LetterEntry[],
 ): { id: string; ordinal: number }[] {
   const known = knownLetters(db, recordId);
-  const starts = letters.map(startOf);
+  const starts = letters.map((letter) => startOf(db, letter));
   const matched = matchLetters(known, starts);
   let lastOrdinal = Math.max(0, ...known.map((letter) => letter.ordinal));
   const save = db.prepare(
-    `INSERT INTO letter_ids (id, record_id, ordinal, start_page, start_line) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO letter_ids (id, record_id, ordinal, start_page, start_line, start_place) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET start_page = excluded.start_page, start_line = excluded.start_line,
-       retired = 0, superseded_by = NULL`,
+       start_place = excluded.start_place, retired = 0, superseded_by = NULL`,
   );
   return starts.map((start, index) => {
     const ordinal = matched[index]?.ordinal ?? ++lastOrdinal;
     const id = `${recordId}/${ordinal}`;
-    save.run(id, recordId, ordinal, start.page, start.line);
+    save.run(id, recordId, ordinal, start.page, start.line, start.place);
     return { id, ordinal };
   });
 }

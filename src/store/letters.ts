@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { EntryLine, LetterEntry } from '../model/entry.js';
 import type { BoundaryKind, LetterKind, Zone } from '../model/letter.js';
 import { joinBrokenWords } from './join-broken-words.js';
-import { startOf } from './letter-ids.js';
 import { loadMentions } from './mentions.js';
 import type { Db } from './open-database.js';
 import { loadParties, partyWords, saveParties } from './parties.js';
@@ -47,7 +46,7 @@ export const letterDigest = (entry: LetterEntry, recordWords: string): string =>
 
 /** Inserts or rewrites a letter under the id it was given; its links are saved apart. */
 export function saveLetter(db: Db, entry: LetterEntry, sourceId: string, recordWords: string): void {
-  const start = startOf(entry);
+  const [first] = entry.lines;
   const joined = joinBrokenWords(entry.text);
   const parts: StoredParts = {
     references: entry.references,
@@ -61,8 +60,8 @@ export function saveLetter(db: Db, entry: LetterEntry, sourceId: string, recordW
     record_id: entry.record,
     ordinal: entry.ordinal,
     source_id: sourceId,
-    start_page: start.page,
-    start_line: start.line,
+    start_page: first?.page.pageNumber ?? entry.pages[0]?.pageNumber ?? 1,
+    start_line: first?.lineIndex ?? 0,
     kind: entry.kind,
     boundary: entry.boundary,
     date: entry.date,

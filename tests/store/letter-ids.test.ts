@@ -4,14 +4,14 @@ import { type KnownLetter, matchLetters } from '../../src/store/letter-ids.js';
 const known = (id: string, page: number, line: number, retired = false): KnownLetter => ({
   id,
   ordinal: Number(id),
-  start: { page, line },
+  start: { page, line, place: null },
   retired,
 });
 
 const idsOf = (letters: readonly KnownLetter[], starts: readonly (readonly [number, number])[]) =>
   matchLetters(
     letters,
-    starts.map(([page, line]) => ({ page, line })),
+    starts.map(([page, line]) => ({ page, line, place: null })),
   ).map((letter) => letter?.id ?? null);
 
 describe('a letter read again', () => {
@@ -65,5 +65,11 @@ describe('a letter read again', () => {
       ),
     ).toEqual(['1', '2']);
     expect(idsOf([known('2', 3, 5, true)], [[3, 6]]), 'but not near it').toEqual([null]);
+  });
+
+  it('is known by its place on the page where the lines are counted otherwise', () => {
+    const was: KnownLetter = { ...known('1', 2, 4), start: { page: 2, line: 4, place: 0.5 } };
+    expect(matchLetters([was], [{ page: 2, line: 19, place: 0.501 }])).toEqual([was]);
+    expect(matchLetters([was], [{ page: 2, line: 4, place: 0.8 }])).toEqual([null]);
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.js';
-import { sampleLetter, sampleRecord, sampleSource } from '../support/sample-entries.js';
+import { page } from '../support/page.js';
+import { readOutcome, sampleLetter, sampleRecord, sampleSource } from '../support/sample-entries.js';
 
 let folder: string;
 let store: Store;
@@ -138,4 +139,16 @@ describe("a person's cut", () => {
     store.saveCut({ ...cut, begins: false });
     expect(store.loadCuts(sourceId)).toEqual([{ ...cut, begins: false }]);
   });
+
+  it('finds its line again where a second recognition counts the lines otherwise', () => {
+    const first = typed('Dear Sir,\nthe quay wants mending.\nDear Madam,\nthe crane too.');
+    store.savePage(readOutcome(first));
+    store.saveCut({ page: first.ref, lineIndex: 2, begins: true });
+    const [, second, third, fourth] = first.lines;
+    if (!second || !third || !fourth) throw new Error('the page has four lines');
+    store.savePage(readOutcome({ ...first, lines: [second, third, fourth] }, 'f2'));
+    expect(store.loadCuts(sourceId)).toEqual([{ page: first.ref, lineIndex: 1, begins: true }]);
+  });
 });
+
+const typed = (text: string) => page(text, { sourceId, pageNumber: 2 });

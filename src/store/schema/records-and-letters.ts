@@ -33,6 +33,7 @@ CREATE TABLE letter_ids (
   ordinal INTEGER NOT NULL,
   start_page INTEGER NOT NULL,
   start_line INTEGER NOT NULL,
+  start_place REAL,                           -- share of the page above the line; outlives a second recognition
   retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
   superseded_by TEXT REFERENCES letter_ids (id),
   UNIQUE (record_id, ordinal)
@@ -119,6 +120,7 @@ CREATE TABLE decisions (
   source_id TEXT NOT NULL REFERENCES source_files (id),
   page_number INTEGER NOT NULL,
   line_index INTEGER NOT NULL,
+  place REAL,                                 -- of the line, as start_place: finds it again among lines counted anew
   begins INTEGER NOT NULL CHECK (begins IN (0, 1)),
   decided TEXT NOT NULL,
   UNIQUE (source_id, page_number, line_index)
