@@ -39,6 +39,17 @@ const escapeXml = (text: string): string =>
 const labelShare = 1 / 130;
 const strokeShare = 1 / 900;
 
+/** The names of the fields read from the same words, by `left right bottom` of the words. */
+function fieldsByPlace(readings: readonly FieldValue[]): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, readonly string[]>();
+  for (const { field, evidence } of readings) {
+    if (!evidence) continue;
+    const place = `${evidence.box.left} ${evidence.box.right} ${evidence.box.bottom}`;
+    fields.set(place, [...new Set([...(fields.get(place) ?? []), field])]);
+  }
+  return fields;
+}
+
 /**
  * An SVG of the page's own size to lay over its image: every line in the colour of its zone, a red rule where a
  * letter begins, unread regions hatched grey, and the words behind each chosen reading underlined with its field.
@@ -71,12 +82,11 @@ export function pageOverlay(
       label(box.right + size / 2, box.bottom, colour, zone),
     ];
   });
-  const read = readings.flatMap(({ field, evidence }) => {
-    if (!evidence) return [];
-    const { left, right, bottom } = evidence.box;
+  const read = [...fieldsByPlace(readings)].flatMap(([place, fields]) => {
+    const [left = 0, right = 0, bottom = 0] = place.split(' ').map(Number);
     return [
       `<line x1="${left}" y1="${bottom + stroke}" x2="${right}" y2="${bottom + stroke}" stroke="#000" stroke-width="${stroke * 2}"/>`,
-      label(left, bottom + size + stroke, '#000', field),
+      label(left, bottom + size + stroke, '#000', fields.join(', ')),
     ];
   });
   return [

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import { annotate } from '../src/annotate.js';
+import { shippedLetterModel } from '../src/letter-model.js';
+import type { LetterEntry } from '../src/model/entry.js';
+import { readRecords } from '../src/pipeline.js';
+import { openSource } from '../src/source/index.js';
+import { openStore, type Store } from '../src/store/open-store.js';
+import { page } from './support/page.js';
+import { readOutcome, sampleLetter } from './support/sample-entries.js';
+import { box, greyPage } from './support/scans.js';
+
+const words = `
+                                       Dallas, March 4, 1931
+  Dear Mr. Hall:
+  Your file has arrived and will be sent to you by rail on Monday next.
+  Sincerely yours,
+`;
+
+/** A store that holds one scan of a page and the letter read from it. */
+async function scannedLetter(): Promise<{ store: Store; letter: LetterEntry; scan: string; folder: string }> {
+  const typed = page(words);
+  const folder = await box({});
+  const scan = join(folder, 'letter.png');
+  await greyPage(typed.width, typed.height).png().toFile(scan);
+  const source = await openSource(scan);
+  await source.close();
+  const read = { ...typed, ref: { sourceId: source.file.id, pageNumber: 1 } };
+  const store = openStore(join(folder, 'letterbook.db'));
+  onTestFinished(() => store.close());
+  store.saveSource(source.file);
+  store.savePage(readOutcome(read));
+  const letter = sampleLetter({ sourceId: source.file.id, at: [1, 0, typed.lines.length], fields: [] });
+  return { store, letter, scan, folder };
+}
+
+test('draws the cut and the zones on the page image, at the size of the scan', async () => {
+  const { store, letter, folder } = await scannedLetter();
+  const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+  const paths = await annotate(drawn, join(folder, 'look'), store);
+  expect(paths).toEqual([join(folder, 'look', 'S-0041-0001-063-00069_1-page-001.png')]);
+  const { data, info } = await sharp(paths[0]).raw().toBuffer({ resolveWithObject: true });
+  const typed = page(words);
+  expect([info.width, info.height]).toEqual([typed.width, typed.height]);
+  const [first] = typed.lines;
+  const above = (first?.box.top ?? 0) - 6;
+  const rightMargin = (above * info.width + info.width - 20) * info.channels;
+  // The rule above the letter's first line is red from edge to edge.
+  expect([...data.subarray(rightMargin, rightMargin + 3)]).toEqual([255, 0, 0]);
+});
+
+test('refuses to draw over a scan that was changed since', async () => {
+  const { store, letter, scan, folder } = await scannedLetter();
+  await writeFile(scan, await greyPage(40, 50).png().toBuffer());
+  const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+  await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toThrow(
+    /letter\.png: page 1 is not the page/,
+  );
+});
+
+test('keeps its pictures in the folder whatever a record is called', async () => {
+  const { store, letter, folder } = await scannedLetter();
+  const drawn = { id: '../../up/1', pages: letter.pages, letters: [letter], coverValues: [] };
+  const [path] = await annotate(drawn, join(folder, 'look'), store);
+  expect(path).toBe(join(folder, 'look', '__.._up_1-page-001.png'));
+});
