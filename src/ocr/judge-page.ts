@@ -1,0 +1,77 @@
+import { areaOf, type Box, boxAround, heightOf, widthOf } from '../model/box.js';
+import type { PageKind } from '../model/page.js';
+import type { EngineLine } from './engine.js';
+import type { InkPart } from './ink-parts.js';
+import type { PageSketch } from './sketch-page.js';
+
+/** Ink in pixels of the half raster below which a page without rows of letters has nothing on it: a few specks. */
+const bareInk = 400;
+
+/** Height of a part that is more than dust, in pixels of the half raster. */
+const dustHeight = 7;
+
+/**
+ * A page of which less than this share of the ink was read, in fewer sure words than these, is one of handwriting or
+ * pictures. Handwritten Stanford pages: 0 to 0.34 of the ink and 0 to 7 words; typed ones under an engraved letterhead 0.36 and 55.
+ */
+const mostlyUnread = { share: 0.5, words: 12 } as const;
+
+/** Whether there is nothing on the page to recognize. A scanner's noise may stand in thousands of specks and is nothing. */
+export function isBare({ parts, rows, half }: PageSketch): boolean {
+  if (rows.length > 0) return false;
+  const ink = parts.reduce((sum, part) => sum + (isSolid(part, half) ? part.area : 0), 0);
+  return ink < bareInk;
+}
+
+/** Ink of the page proper: neither dust nor a rule nor the edge of the scan. */
+function isSolid({ box, area }: InkPart, page: { readonly width: number; readonly height: number }): boolean {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  if (height < dustHeight || width > page.width * 0.7 || height > page.height * 0.7) return false;
+  if (Math.max(width, height) > 20 * Math.min(width, height)) return false;
+  const atEdge = box.left < 6 || box.top < 6 || box.right > page.width - 6 || box.bottom > page.height - 6;
+  return !atEdge && area < 0.9 * areaOf(box) * (areaOf(box) > 400 ? 1 : 2);
+}
+
+/** What share of the page's ink stands in the lines, 0..1; 1 where there is none. Lines are in pixels of the half raster. */
+export function shareRead({ parts, half }: PageSketch, lines: readonly Box[]): number {
+  let [read, all] = [0, 0];
+  for (const part of parts) {
+    if (!isSolid(part, half)) continue;
+    all += part.area;
+    const [x, y] = [(part.box.left + part.box.right) / 2, (part.box.top + part.box.bottom) / 2];
+    if (lines.some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom))
+      read += part.area;
+  }
+  return all === 0 ? 1 : read / all;
+}
+
+/** Words that vouch for a page: of three letters and more, read surely. */
+export const sureWords = (lines: readonly EngineLine[]): number =>
+  lines.reduce(
+    (sum, { words }) =>
+      sum +
+      words.filter(({ text, confidence }) => confidence >= 0.8 && /\p{L}{3}|\p{N}{3}/u.test(text)).length,
+    0,
+  );
+
+export function judgeKind(share: number, words: number): PageKind {
+  return share < mostlyUnread.share && words < mostlyUnread.words ? 'unread' : 'text';
+}
+
+/** Boxes that touch or nearly touch made one; small ones dropped. `letter` is the height of a capital in the same pixels. */
+export function gatherRegions(boxes: readonly Box[], letter: number): Box[] {
+  const regions: Box[] = [];
+  for (const box of [...boxes].sort((a, b) => areaOf(b) - areaOf(a))) {
+    const near = regions.findIndex((region) => isNear(region, box, letter));
+    const joined = near < 0 ? box : (boxAround([regions[near] as Box, box]) as Box);
+    if (near >= 0) regions.splice(near, 1);
+    regions.push(joined);
+  }
+  return regions.filter((box) => Math.max(widthOf(box), heightOf(box)) > 3 * letter);
+}
+
+const isNear = (a: Box, b: Box, margin: number): boolean =>
+  a.left - margin < b.right &&
+  b.left - margin < a.right &&
+  a.top - margin < b.bottom &&
+  b.top - margin < a.bottom;

@@ -1,0 +1,67 @@
+import { type Box, heightOf, widthOf } from '../model/box.js';
+import type { InkPart } from './ink-parts.js';
+
+/** Parts of like height side by side: what a line of letters looks like before anybody has read it. */
+export interface LetterRow {
+  /** From left to right. */
+  readonly parts: readonly InkPart[];
+}
+
+/** Parts lower than this are specks, dots and grain; in pixels of the raster the parts were found in. */
+const lowestLetter = 4;
+
+/** Parts a row must have to count as letters rather than chance. */
+const fewestLetters = 4;
+
+/**
+ * Chains of parts that stand side by side, overlap in height and are alike in height: capitals beside small letters
+ * are, a letter beside a stroke of the pen is not. A wide gap ends a chain.
+ */
+export function findLetterRows(parts: readonly InkPart[]): LetterRow[] {
+  const letters = parts.filter(isLetterLike).sort((a, b) => a.box.left - b.box.left);
+  const open: InkPart[][] = [];
+  const rows: InkPart[][] = [];
+  for (const letter of letters) {
+    let best: InkPart[] | null = null;
+    let bestGap = Number.POSITIVE_INFINITY;
+    for (let index = open.length - 1; index >= 0; index--) {
+      const row = open[index] as InkPart[];
+      const last = row.at(-1) as InkPart;
+      const gap = letter.box.left - last.box.right;
+      if (gap > 6 * heightOf(last.box)) open.splice(index, 1);
+      else if (gap < bestGap && standBeside(last.box, letter.box, gap)) [best, bestGap] = [row, gap];
+    }
+    if (best) best.push(letter);
+    else {
+      const row = [letter];
+      open.push(row);
+      rows.push(row);
+    }
+  }
+  return rows.filter((row) => row.length >= fewestLetters).map((row) => ({ parts: row }));
+}
+
+/** Broken and touching letters included; rules, specks and solid blocks not. */
+function isLetterLike({ box, area }: InkPart): boolean {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  return (
+    height >= lowestLetter && width <= 6 * height && height <= 8 * width && area >= 0.12 * width * height
+  );
+}
+
+function standBeside(last: Box, next: Box, gap: number): boolean {
+  const [a, b] = [heightOf(last), heightOf(next)];
+  const shared = Math.min(last.bottom, next.bottom) - Math.max(last.top, next.top);
+  return (
+    gap <= 2 * Math.max(a, b) && Math.max(a, b) <= 2.2 * Math.min(a, b) && shared >= 0.5 * Math.min(a, b)
+  );
+}
+
+/**
+ * The height of capitals and ascenders of most of the text, in pixels of the raster; null without letters.
+ * It is the 80th percentile of the heights in rows: in mixed text the small letters lie below it, in a cable all are capitals.
+ */
+export function capitalHeight(rows: readonly LetterRow[]): number | null {
+  const heights = rows.flatMap(({ parts }) => parts.map(({ box }) => heightOf(box))).sort((a, b) => a - b);
+  return heights.length < 12 ? null : (heights[Math.floor(heights.length * 0.8)] as number);
+}

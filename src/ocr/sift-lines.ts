@@ -1,0 +1,86 @@
+import { boxAround } from '../model/box.js';
+import { lineConfidence } from '../model/page.js';
+import type { EngineLine, EngineWord } from './engine.js';
+
+/** A word of so many letters and digits, read so surely, vouches for its line. */
+const vouching = { characters: 3, confidence: 0.7 } as const;
+
+/**
+ * Below this a line without a vouching word is what the engine makes of pictures and handwriting, unless the
+ * whole page reads like that: a faint carbon is all doubt and still worth having. Both tuned on the typed Stanford pages.
+ */
+const lowestConfidence = 0.45;
+const lowestShareOfPage = 0.6;
+
+/** On a page of handwriting a line must be as sure as this to be believed. */
+const sureConfidence = 0.75;
+
+/** What checkmarks, folds, staples and rules are read as. */
+const strokeMarks = /^[|\\/_~^'"`´‘’“”«»°©®*{}[\]<>.,;:=+-]+$/;
+
+export interface SiftedLines {
+  /** What enters the text of the page. */
+  readonly lines: readonly EngineLine[];
+  /** What the engine said about ink it could not read. */
+  readonly doubtful: readonly EngineLine[];
+}
+
+/** Parts words from what folds, pictures and handwriting were taken for. Order is kept. */
+export function siftLines(read: readonly EngineLine[]): SiftedLines {
+  const lines: EngineLine[] = [];
+  const doubtful: EngineLine[] = [];
+  const trimmed = read.map(trimStrokes).filter((line) => line !== null);
+  const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianConfidence(trimmed));
+  for (const line of trimmed) {
+    if (isCredible(line, lowest)) lines.push(line);
+    else doubtful.push(line);
+  }
+  return { lines, doubtful };
+}
+
+/** Whether a line stands on its own, whatever the rest of its page is like. */
+export const isCredible = (line: EngineLine, lowest = lowestConfidence): boolean =>
+  line.words.some(vouches) || lineConfidence(line) >= lowest;
+
+/** Of a page of handwriting: only what was certainly print, such as the letterhead. */
+export function keepSure({ lines, doubtful }: SiftedLines): SiftedLines {
+  const isSure = (line: EngineLine): boolean =>
+    lineConfidence(line) >= sureConfidence && line.words.some(vouches);
+  return {
+    lines: lines.filter(isSure),
+    doubtful: [...doubtful, ...lines.filter((line) => !isSure(line))],
+  };
+}
+
+function medianConfidence(lines: readonly EngineLine[]): number {
+  const sorted = lines.map(lineConfidence).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+const charactersOf = ({ text }: EngineWord): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+function vouches(word: EngineWord): boolean {
+  const characters = charactersOf(word);
+  return (
+    word.confidence >= vouching.confidence &&
+    characters >= vouching.characters &&
+    characters >= 0.7 * word.text.length
+  );
+}
+
+/** Without the marks at either end of the line; null where nothing else was read. */
+function trimStrokes(line: EngineLine): EngineLine | null {
+  const isStroke = (word: EngineWord | undefined): boolean =>
+    word !== undefined &&
+    (strokeMarks.test(word.text) ||
+      charactersOf(word) === 0 ||
+      (word.text.length <= 3 && word.confidence < 0.15));
+  let first = 0;
+  let last = line.words.length;
+  while (first < last && isStroke(line.words[first])) first++;
+  while (last > first && isStroke(line.words[last - 1])) last--;
+  if (first === 0 && last === line.words.length) return line;
+  const words = line.words.slice(first, last);
+  const box = boxAround(words.map((word) => word.box));
+  return box && { words, box };
+}

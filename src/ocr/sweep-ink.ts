@@ -1,0 +1,118 @@
+import { type Box, boxAround, heightOf, widthOf } from '../model/box.js';
+import type { InkPart } from './ink-parts.js';
+import type { LetterRow } from './letter-rows.js';
+
+/** Capitals' heights a row of letters may go on for on either side, hidden under other ink. */
+const reach = 5;
+
+/** Ink to be painted over before the engine sees the page. */
+export interface Sweep {
+  /** Boxes in pixels of the raster the parts were found in: runs of a row, a row high each. */
+  readonly strokes: readonly Box[];
+  /** Where something larger than letters stood that is no rule and no edge: a signature, a drawing, a stroke of the pen. */
+  readonly pictures: readonly Box[];
+}
+
+/**
+ * Finds what is certainly not text: specks far from letters, rules, the black edge of the scan, and strokes far higher
+ * than letters. What runs through a row of letters is left standing within the row.
+ * `capital` is the height of capitals in the same pixels.
+ */
+export function findSweep(
+  parts: readonly InkPart[],
+  rows: readonly LetterRow[],
+  capital: number,
+  page: { readonly width: number; readonly height: number },
+): Sweep {
+  const bands = new Bands(rows, capital, page);
+  const strokes: Box[] = [];
+  const pictures: Box[] = [];
+  for (const part of parts) {
+    const [width, height] = [widthOf(part.box), heightOf(part.box)];
+    const isSpeck = Math.max(width, height) < 0.35 * capital;
+    if (isSpeck) {
+      if (!bands.near(part.box)) addRuns(strokes, part, () => true);
+      continue;
+    }
+    const isUpright = height > 3.5 * capital && part.area <= 0.4 * capital * height;
+    const isLevel = width > 8 * capital && height < 0.5 * capital;
+    if ((isUpright && width < 0.6 * capital) || isLevel) {
+      addRuns(strokes, part, () => true);
+    } else if (height > 3 * capital || (width > 12 * capital && part.area > 0.7 * width * height)) {
+      addRuns(strokes, part, (left, right, y) => !bands.holds(left, right, y));
+      if (!touchesEdge(part.box, page, capital)) pictures.push(part.box);
+    }
+  }
+  return { strokes, pictures };
+}
+
+function addRuns(
+  strokes: Box[],
+  { runs }: InkPart,
+  isSwept: (left: number, right: number, y: number) => boolean,
+): void {
+  for (let at = 0; at < runs.length; at += 3) {
+    const [y, left, right] = [runs[at] as number, runs[at + 1] as number, runs[at + 2] as number];
+    if (isSwept(left, right, y)) strokes.push({ left, top: y, right, bottom: y + 1 });
+  }
+}
+
+const touchesEdge = (box: Box, page: { width: number; height: number }, slack: number): boolean =>
+  box.left < slack || box.top < slack || box.right > page.width - slack || box.bottom > page.height - slack;
+
+/** Which cells of a coarse grid, a third of a capital a side, letters stand in. */
+class Bands {
+  readonly #cell: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #marked: Uint8Array;
+
+  constructor(rows: readonly LetterRow[], capital: number, page: { width: number; height: number }) {
+    this.#cell = capital / 3;
+    this.#columns = Math.ceil(page.width / this.#cell) + 1;
+    this.#rows = Math.ceil(page.height / this.#cell) + 1;
+    this.#marked = new Uint8Array(this.#columns * this.#rows);
+    for (const { parts } of rows) {
+      // A stroke of the pen that touches letters swallows them: the band runs on through gaps and past the ends.
+      const box = boxAround(parts.map((part) => part.box)) as Box;
+      const steps = Math.max(1, Math.round(parts.length / 4));
+      for (let first = 0; first < parts.length; first += steps) {
+        const piece = boxAround(parts.slice(first, first + steps + 1).map((part) => part.box)) as Box;
+        this.#mark({
+          ...piece,
+          left: first === 0 ? box.left - reach * capital : piece.left,
+          right: first + steps >= parts.length ? box.right + reach * capital : piece.right,
+        });
+      }
+    }
+  }
+
+  #mark(box: Box): void {
+    for (let row = this.#index(box.top); row <= this.#index(box.bottom - 1); row++) {
+      const start = row * this.#columns;
+      this.#marked.fill(1, start + this.#index(box.left), start + this.#index(box.right) + 1);
+    }
+  }
+
+  #index(pixel: number): number {
+    return Math.max(0, Math.floor(pixel / this.#cell));
+  }
+
+  holds(left: number, right: number, y: number): boolean {
+    const start = this.#index(y) * this.#columns;
+    for (let column = this.#index(left); column <= this.#index(right - 1); column++) {
+      if (this.#marked[start + column] === 1) return true;
+    }
+    return false;
+  }
+
+  /** Whether letters stand within a capital's height of the box. */
+  near(box: Box): boolean {
+    const margin = this.#cell * 3;
+    for (let y = box.top - margin; y <= box.bottom + margin; y += this.#cell) {
+      if (y >= 0 && y < this.#rows * this.#cell && this.holds(box.left - margin, box.right + margin, y))
+        return true;
+    }
+    return false;
+  }
+}
