@@ -1,9 +1,10 @@
-import { type Chain, scoreChain } from '../../src/letter/chain-scores.js';
+import { type Chain, columnsOf, scoreChain } from '../../src/letter/chain-scores.js';
 import { forwardBackward, type Sums } from '../../src/letter/forward-backward.js';
 import {
   beginnings,
   continuation,
   firstBeginning,
+  laneOf,
   phaseOf,
   stateCount,
   zoneCount,
@@ -78,8 +79,13 @@ function addWays(
     begun[kind] =
       (begun[kind] as number) + (opening[place] as number) * (ahead[firstBeginning + place] as number);
   }
+  const lanes = new Float64Array(firstBeginning);
   for (let state = 0; state < stateCount; state++) {
-    const reached = sign * (forward[at - stateCount + state] as number);
+    const lane = laneOf[state] as number;
+    lanes[lane] = (lanes[lane] as number) + (forward[at - stateCount + state] as number);
+  }
+  for (let state = 0; state < firstBeginning; state++) {
+    const reached = sign * (lanes[state] as number);
     if (reached === 0) continue;
     for (let kind = 0; kind < kinds; kind++) {
       const place = state * kinds + kind;
@@ -112,8 +118,8 @@ export function addLoss(
   const kept = forwardBackward(scores, example.fit);
   const columns = new Float64Array(columnCount);
   const opened = new Float64Array(kinds * zoneCount);
-  const going = crossings.map(() => new Float64Array(stateCount * zoneCount));
-  const begins = crossings.map(() => new Float64Array(stateCount * kinds));
+  const going = crossings.map(() => new Float64Array(firstBeginning * zoneCount));
+  const begins = crossings.map(() => new Float64Array(firstBeginning * kinds));
   const add = (place: number, amount: number) => {
     gradient[place] = (gradient[place] as number) + weight * amount;
   };
@@ -121,9 +127,16 @@ export function addLoss(
     const turned = chain.turned[line] as number;
     columns.fill(0);
     addDifference({ free, kept }, line * stateCount, columns, opened);
+    const [first, last] = columnsOf(chain, line);
     for (const feature of chain.features[line] as Uint16Array) {
       const row = layout.feature(feature);
-      for (let column = 0; column < columnCount; column++) add(row + column, columns[column] as number);
+      for (let column = first; column < last; column++) add(row + column, columns[column] as number);
+    }
+    for (const feature of chain.pageFeatures[line] as Uint16Array) {
+      const row = layout.feature(feature);
+      for (let column = firstBeginColumn; column < columnCount; column++) {
+        add(row + column, columns[column] as number);
+      }
     }
     opened.forEach((more, place) => {
       add(layout.beginZone(turned, Math.floor(place / zoneCount), place % zoneCount), more);
@@ -133,7 +146,7 @@ export function addLoss(
     addWays(kept, line, turned, -1, going[turned] as Float64Array, begins[turned] as Float64Array);
   }
   crossings.forEach((_, turned) => {
-    for (let state = 0; state < stateCount; state++) {
+    for (let state = 0; state < firstBeginning; state++) {
       const from = zoneOf[state] as number;
       const phase = phaseOf[state] as number;
       for (let kind = 0; kind < kinds; kind++) {

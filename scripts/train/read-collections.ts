@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OcrPage } from '../../src/model/page.js';
+import { generateStream } from '../fixtures/letter-grammar.js';
 import { applyLabels, type LabelledPage, parseLabels } from '../labels/read-labels.js';
 import { type KnownLine, knownFromLabels, knownFromStart } from './known-lines.js';
 
@@ -46,7 +47,7 @@ export function readAllLabels(folder: string): ReadonlyMap<string, LabelledPage>
   );
 }
 
-/** The streams of scans: without cover sheets one record a stream, with them one a sheet. */
+/** The streams of scans, each as one record without its cover sheets: the letters of all its records back to back. */
 export function readStreams(
   data: string,
   ocr: string,
@@ -57,11 +58,10 @@ export function readStreams(
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
     .filter((set) => existsSync(join(ocr, set)))
-    .flatMap((set) => {
+    .map((set): KnownRecord => {
       const digest = digestOf(join(folder, `${set}.pdf`));
       const truth = json<StreamTruth>(join(folder, `${set}.json`)).pages;
       const pages = recognized(join(ocr, set));
-      const hasSheets = truth.some((one) => one.kind === 'cover_sheet');
       const all = truth.flatMap((one, index) => {
         const page = pages[index]?.page;
         if (!page || one.kind === 'cover_sheet') return [];
@@ -72,22 +72,15 @@ export function readStreams(
           ? knownFromLabels(applyLabels(page, label))
           : knownFromStart(page.lines.length, starts);
         const ref = { sourceId: digest, pageNumber: one.page };
-        return [{ record: one.record, page: { ...page, ref }, known, starts, isLabelled }];
+        return [{ page: { ...page, ref }, known, starts, isLabelled }];
       });
-      const groups = hasSheets
-        ? [...new Set(all.map((one) => one.record))].map((record) =>
-            all.filter((one) => one.record === record),
-          )
-        : [all];
-      return groups.map(
-        (group): KnownRecord => ({
-          set,
-          pages: group.map((one) => one.page),
-          known: group.map((one) => one.known),
-          starts: group.map((one) => one.starts),
-          labelled: group.map((one) => one.isLabelled),
-        }),
-      );
+      return {
+        set,
+        pages: all.map((one) => one.page),
+        known: all.map((one) => one.known),
+        starts: all.map((one) => one.starts),
+        labelled: all.map((one) => one.isLabelled),
+      };
     });
 }
 
@@ -114,4 +107,25 @@ export function readSinglePages(
     starts: found.map((one) => (one.known[0]?.letter ?? 0) === 1),
     labelled: found.map(() => true),
   };
+}
+
+/** Invented correspondence, of which everything is known. */
+export function generateRecords(count: number): readonly KnownRecord[] {
+  return Array.from({ length: count }, (_, index): KnownRecord => {
+    const { pages, labels } = generateStream(index + 1);
+    const known = pages.map((page) =>
+      knownFromLabels(
+        labels
+          .filter((label) => label.page === page.ref.pageNumber)
+          .map(({ zone, boundary }) => ({ zone, begins: boundary })),
+      ),
+    );
+    return {
+      set: 'generated',
+      pages,
+      known,
+      starts: known.map((lines) => lines.some((line) => line.goesOn === 0 && line.letter === 1)),
+      labelled: pages.map(() => true),
+    };
+  });
 }

@@ -3,8 +3,10 @@ import { columnCount, crossings, firstBeginColumn, type WeightLayout } from './w
 
 /** A record as the chain sees it: for each line the features that hold and whether a page is turned before it. */
 export interface Chain {
-  /** Numbers of the features that hold on each line. */
+  /** Numbers of the features that hold of each line. */
   readonly features: readonly Uint16Array[];
+  /** Numbers of the features that hold of the page each line opens; none on the other lines. */
+  readonly pageFeatures: readonly Uint16Array[];
   /** For each line 1 where it is the first of its page, else 0. The first line of all is 1. */
   readonly turned: Uint8Array;
 }
@@ -23,14 +25,30 @@ export interface Scores {
   readonly turned: Uint8Array;
 }
 
+/**
+ * The columns that a line's own features speak to. Whether a letter begins with a page is left to what holds of the page:
+ * its first line is a stamp or a speck as often as not.
+ */
+export const columnsOf = (chain: Chain, line: number): readonly [first: number, last: number] => [
+  0,
+  chain.turned[line] === 1 ? firstBeginColumn : columnCount,
+];
+
 export function scoreChain(chain: Chain, weights: Float64Array, layout: WeightLayout): Scores {
   const length = chain.features.length;
   const lines = new Float64Array(length * columnCount);
   for (let line = 0; line < length; line++) {
     const row = line * columnCount;
+    const [first, last] = columnsOf(chain, line);
     for (const feature of chain.features[line] as Uint16Array) {
       const from = layout.feature(feature);
-      for (let column = 0; column < columnCount; column++) {
+      for (let column = first; column < last; column++) {
+        lines[row + column] = (lines[row + column] as number) + (weights[from + column] as number);
+      }
+    }
+    for (const feature of chain.pageFeatures[line] as Uint16Array) {
+      const from = layout.feature(feature);
+      for (let column = firstBeginColumn; column < columnCount; column++) {
         lines[row + column] = (lines[row + column] as number) + (weights[from + column] as number);
       }
     }

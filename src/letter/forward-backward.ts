@@ -3,6 +3,7 @@ import {
   beginnings,
   continuation,
   firstBeginning,
+  laneOf,
   phaseCount,
   phaseOf,
   stateCount,
@@ -48,6 +49,7 @@ export function forwardBackward(scores: Scores, fit: Float64Array | null = null)
 
   const own = new Float64Array(columnCount);
   const begun = new Float64Array(kinds);
+  const lanes = new Float64Array(firstBeginning);
   const gathered = new Float64Array(phaseCount * zoneCount);
   for (let line = 0; line < length; line++) {
     const row = line * columnCount;
@@ -64,8 +66,13 @@ export function forwardBackward(scores: Scores, fit: Float64Array | null = null)
     if (line > 0) {
       const out = going[crossing] as Float64Array;
       const begin = beginning[crossing] as Float64Array;
+      lanes.fill(0);
       for (let state = 0; state < stateCount; state++) {
-        const reached = forward[at - stateCount + state] as number;
+        const lane = laneOf[state] as number;
+        lanes[lane] = (lanes[lane] as number) + (forward[at - stateCount + state] as number);
+      }
+      for (let state = 0; state < firstBeginning; state++) {
+        const reached = lanes[state] as number;
         if (reached === 0) continue;
         for (let begins = 0; begins < kinds; begins++) {
           begun[begins] = (begun[begins] as number) + reached * (begin[state * kinds + begins] as number);
@@ -130,7 +137,7 @@ export function forwardBackward(scores: Scores, fit: Float64Array | null = null)
       begun[begins] =
         (begun[begins] as number) + (into[place] as number) * (ahead[firstBeginning + place] as number);
     }
-    for (let state = 0; state < stateCount; state++) {
+    for (let state = 0; state < firstBeginning; state++) {
       const phaseRow = (phaseOf[state] as number) * zoneCount;
       let sum = 0;
       for (let begins = 0; begins < kinds; begins++) {
@@ -141,7 +148,10 @@ export function forwardBackward(scores: Scores, fit: Float64Array | null = null)
           (out[state * zoneCount + zone] as number) *
           (ahead[continuation[phaseRow + zone] as number] as number);
       }
-      backward[at - stateCount + state] = sum;
+      lanes[state] = sum;
+    }
+    for (let state = 0; state < stateCount; state++) {
+      backward[at - stateCount + state] = lanes[laneOf[state] as number] as number;
     }
   }
   return { forward, backward, emission, scale, logTotal, going, beginning, opening };

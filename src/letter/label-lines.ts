@@ -1,6 +1,6 @@
 import { type BoundaryKind, type Zone, type ZonedLine, zones } from '../model/letter.js';
 import type { ArchivalRecord } from '../model/record.js';
-import { scoreChain } from './chain-scores.js';
+import { type Chain, scoreChain } from './chain-scores.js';
 import { featureNames } from './features/name-features.js';
 import { forwardBackward, stateProbabilities } from './forward-backward.js';
 import { beginWeight, type LetterModel } from './letter-model.js';
@@ -38,15 +38,17 @@ export function labelLines(record: ArchivalRecord, model: LetterModel): readonly
         begins.reduce((sum, share) => sum + share, 0),
       ),
       startKind: beginnings[begins.indexOf(Math.max(...begins))] as BoundaryKind,
-      startReasons: reasonsToBegin(chain.features[place] as Uint16Array, model),
+      startReasons: reasonsToBegin(chain, place, model),
     };
   });
 }
 
-/** The features that speak for a beginning on a line, the weightiest first. */
-const reasonsToBegin = (features: Uint16Array, model: LetterModel): readonly string[] =>
-  Array.from(features)
+/** The features that speak for a beginning with a line, the weightiest first: of its page where it opens one, else its own. */
+function reasonsToBegin(chain: Chain, line: number, model: LetterModel): readonly string[] {
+  const features = (chain.turned[line] === 1 ? chain.pageFeatures : chain.features)[line] as Uint16Array;
+  return Array.from(features)
     .filter((feature) => feature > 0 && beginWeight(model, feature) > 0)
     .sort((a, b) => beginWeight(model, b) - beginWeight(model, a))
     .slice(0, reasonsAtMost)
     .map((feature) => featureNames[feature] as string);
+}

@@ -29,7 +29,8 @@ export interface WrittenModel {
 }
 
 const beginNames = beginnings.map((kind) => `begins-${kind}`);
-const columnNames: readonly string[] = [...zones, ...phases, ...beginNames];
+/** What a feature weighs, in the order of its weights: zones, phases, beginnings. */
+export const weightNames: readonly string[] = [...zones, ...phases, ...beginNames];
 
 /** The name of every weight of the ways and its place. */
 export function wayPlaces(layout: WeightLayout): readonly { crossing: string; way: string; place: number }[] {
@@ -64,7 +65,7 @@ export function parseLetterModel(json: unknown): LetterModel {
     const number = featureNames.indexOf(name);
     if (number < 0) throw new Error(`letter model: "${name}" is no feature; train the model again`);
     for (const [column, weight] of Object.entries(row)) {
-      const place = columnNames.indexOf(column);
+      const place = weightNames.indexOf(column);
       if (place < 0) throw new Error(`letter model: "${column}" is no zone`);
       weights[layout.feature(number) + place] = weight;
     }
@@ -80,7 +81,7 @@ export function writeLetterModel(model: LetterModel): WrittenModel {
   const features: Record<string, Record<string, number>> = {};
   featureNames.forEach((name, number) => {
     const row = Object.fromEntries(
-      columnNames.flatMap((column, index) => {
+      weightNames.flatMap((column, index) => {
         const weight = rounded(layout.feature(number) + index);
         return weight === 0 ? [] : [[column, weight] as const];
       }),

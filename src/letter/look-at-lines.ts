@@ -31,12 +31,17 @@ export function lookAtLines(pages: readonly OcrPage[]): Observed {
       ...(own[place] as number[]).map((number) => firstLineFeature + number),
       ...(first ? [] : (heard[place - 1] ?? []).map((rank) => firstAfter + rank)),
       ...(line.next ? (heard[place + 1] ?? []).map((rank) => firstBefore + rank) : []),
-      ...(first
+    ]);
+  });
+  const ofPages = lines.map((line) =>
+    Uint16Array.from(
+      line.index === 0
         ? pageFeatures.flatMap((feature, number) =>
             feature.holds(line.sheet) ? [firstPageFeature + number] : [],
           )
-        : []),
-    ]);
-  });
-  return { lines, chain: { features, turned: Uint8Array.from(lines, (line) => (line.index === 0 ? 1 : 0)) } };
+        : [],
+    ),
+  );
+  const turned = Uint8Array.from(lines, (line) => (line.index === 0 ? 1 : 0));
+  return { lines, chain: { features, pageFeatures: ofPages, turned } };
 }

@@ -1,31 +1,55 @@
+import { editDistance } from '../text/ocr-confusion.js';
 import type { LineView } from './page-view.js';
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
 /** "- 2 -", "-2-", "(2)", "2." alone in a line. */
-const bare = /^[^\p{L}\d]{0,4}(?<number>\d{1,3})[^\p{L}\d]{0,4}$/u;
-/** "Page 2", "PAGE 002", "page 2 of 5", "PACE_3", "P. 2", "Page TWO"; OF is kept apart since "page 1 of 5" says how many there are. */
-const worded =
-  /(?:\bp[ao][gcqe]{1,2}[es]?|\bp\.)[^\p{L}\d]{0,3}(?<number>0{0,2}\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|tvo|tw0)(?![\p{L}\d])/iu;
+const bare = /^[^\p{L}\d]{0,4}(?<number>\d{1,2})[^\p{L}\d]{0,4}$/u;
+/** "2 of 5" alone in a line. */
 const counted = /^[^\p{L}\d]{0,3}(?<number>\d{1,2})\s+of\s+\d{1,2}[^\p{L}\d]{0,3}$/iu;
+/** "Page", also as "PACE" and "Paqe". */
+const pageWord = /^[^\p{L}]{0,2}(?:p[ao][gcq]es?|p\.)[^\p{L}\d]{0,3}$/iu;
+/** "PAGE_3", "Page2": a lost space. */
+const joined = /^[^\p{L}]{0,2}p[ao][gcq]e[^\p{L}\d]{0,2}0{0,2}(?<number>\d{1,2})$/iu;
+
+/** A number as typed after "page": "2", "002", "TWO", also as "Foun" and "T™O". */
+function numberOf(word: string | undefined): number | null {
+  const digits = /^[^\p{L}\d]{0,2}0{0,2}(?<number>\d{1,2})[^\p{L}\d]{0,2}$/u.exec(word ?? '')?.groups?.number;
+  if (digits !== undefined) return Number(digits) || null;
+  const letters = (word ?? '').toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  if (letters.length < 3) return null;
+  const index = numberWords.findIndex((name) => editDistance(letters, name, 1) <= 1);
+  return index < 0 ? null : index + 1;
+}
 
 /** The number of a page as a line states it; a number alone in its line counts only where that is allowed. */
 export function pageNumberIn(line: string, mayBeBare: boolean): number | null {
-  const match = worded.exec(line) ?? counted.exec(line) ?? (mayBeBare ? bare.exec(line) : null);
-  const text = match?.groups?.number?.toLowerCase();
-  if (text === undefined) return null;
-  if (/^t[vw][o0]$/.test(text)) return 2;
-  const word = (numberWords as readonly string[]).indexOf(text);
-  const number = word >= 0 ? word + 1 : Number(text);
-  return number > 0 && number < 200 ? number : null;
+  const words = line.split(' ');
+  for (const [place, word] of words.entries()) {
+    const ownNumber = joined.exec(word)?.groups?.number;
+    if (ownNumber !== undefined) return Number(ownNumber);
+    if (!pageWord.test(word)) continue;
+    // "PAGE 1 002": a colon read as a figure.
+    const padded = words.slice(place + 1, place + 3).find((next) => /^00\d$/.test(next));
+    const number =
+      numberOf(padded ?? words[place + 1]) ??
+      (/^\W+$/.test(words[place + 1] ?? '') ? numberOf(words[place + 2]) : null);
+    if (number !== null) return number;
+  }
+  const text = (counted.exec(line) ?? (mayBeBare ? bare.exec(line) : null))?.groups?.number;
+  return text === undefined ? null : Number(text) || null;
 }
+
+/** Whether a line of a later sheet's head says "page", readable number or not. */
+export const saysPage = (words: readonly string[]): boolean =>
+  words.some((word) => pageWord.test(word) || joined.test(word));
 
 /**
  * The number a page gives itself: in its upper or lowermost lines, the head before the foot; null where it gives none.
  * A number alone counts only at the very top or foot and off the left margin, where typists put it.
  */
 export function pageMark(lines: readonly LineView[], width: number, height: number): number | null {
-  const inHead = (line: LineView) => line.box.bottom < height * (line.words.length <= 4 ? 0.45 : 0.3);
+  const inHead = (line: LineView) => line.box.bottom < height * (line.words.length <= 8 ? 0.42 : 0.3);
   const inFoot = (line: LineView) => line.box.top > height * 0.86;
   const mayBeBare = (line: LineView) =>
     line.box.left > width * 0.35 &&

@@ -9,8 +9,16 @@ export interface PageMeasures {
   /** The first and the last line of running text; null without any. */
   readonly firstText: LineView | null;
   readonly lastText: LineView | null;
+  /** The first salutation and the last complimentary close; null without any. */
+  readonly salutation: LineView | null;
+  readonly closing: LineView | null;
+  /** The first and the last line with a label such as TO or FROM; null without any. */
+  readonly firstLabel: LineView | null;
+  readonly lastLabel: LineView | null;
   /** Share of the letters of running text that are capitals, 0..1; null where there are too few. */
   readonly capitalShare: number | null;
+  /** How far the recognizer trusts the lines of the page, 0..1. */
+  readonly legibility: number;
   /** The numbers of the numbered paragraphs, in order. */
   readonly paragraphs: readonly number[];
   /** Words of four characters and more with three digits and more: they name files, messages, persons. */
@@ -29,11 +37,17 @@ const paragraph = /^[^\p{L}\d]{0,2}(?<number>\d{1,2})[.,)]\s+["'(]?\p{L}/u;
 
 export function measurePage(lines: readonly LineView[], width: number, height: number): PageMeasures {
   const text = lines.filter((line) => isText(line, width));
+  const written = lines.filter((line) => line.text.length > 5);
   return {
     mark: pageMark(lines, width, height),
     firstText: text[0] ?? null,
     lastText: text.at(-1) ?? null,
+    salutation: lines.find((line) => line.isSalutation) ?? null,
+    closing: lines.findLast((line) => line.isClosing) ?? null,
+    firstLabel: lines.find((line) => line.isLabelled) ?? null,
+    lastLabel: lines.findLast((line) => line.isLabelled) ?? null,
     capitalShare: capitalShare(text),
+    legibility: written.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, written.length),
     paragraphs: lines.flatMap((line) => {
       const number = paragraph.exec(line.text)?.groups?.number;
       return number === undefined ? [] : [Number(number)];

@@ -2,6 +2,7 @@ import type { Box } from '../model/box.js';
 import type { OcrLine, OcrPage } from '../model/page.js';
 import { lineConfidence, lineText } from '../model/page.js';
 import { type Formula, findFormulas } from './lexicon/find-formulas.js';
+import { isClosing, isLabelled, isSalutation } from './line-kinds.js';
 import { measurePage, type PageMeasures } from './page-measures.js';
 
 /** A page as the features look at it: upright, with what its lines have in common measured once. */
@@ -41,6 +42,10 @@ export interface LineView {
   readonly formulas: ReadonlyMap<Formula, number>;
   /** Those of them that open the line: nothing stands before but scraps of two characters, as specks are read. */
   readonly opening: ReadonlySet<Formula>;
+  readonly isSalutation: boolean;
+  readonly isClosing: boolean;
+  /** TO, FROM and the like with a colon stand in front. */
+  readonly isLabelled: boolean;
   /** White above and below to the nearest line that shares columns, in usual pitches less one; large where there is none. */
   readonly gapAbove: number;
   readonly gapBelow: number;
@@ -145,6 +150,10 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     const formulas = findFormulas(words);
     const firstLong = words.findIndex((word) => word.length > 2);
     const scraps = firstLong < 0 ? words.length : firstLong;
+    const opening = new Set(
+      [...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps),
+    );
+    const wording = { text, words, opening };
     const view: Linked<LineView> = {
       sheet,
       line,
@@ -154,7 +163,10 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
       box,
       confidence: lineConfidence(line),
       formulas,
-      opening: new Set([...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps)),
+      opening,
+      isSalutation: isSalutation(wording),
+      isClosing: isClosing(wording),
+      isLabelled: isLabelled(wording),
       gapAbove: gap(index, boxes, pitch, 'above'),
       gapBelow: gap(index, boxes, pitch, 'below'),
       previous: before,

@@ -49,6 +49,14 @@ export const phaseCount = phases.length;
 export const zoneOf: Uint8Array = Uint8Array.from(states, (state) => state.zone);
 export const phaseOf: Uint8Array = Uint8Array.from(states, (state) => state.phase);
 
+/**
+ * The state whose ways onward a state shares: what comes after a beginning does not depend on its being one.
+ * Numbers below `firstBeginning`.
+ */
+export const laneOf: Uint8Array = Uint8Array.from(states, ({ zone, phase }) =>
+  goingOn.findIndex((state) => state.zone === zone && state.phase === phase),
+);
+
 /** Where the states that begin something stand: `firstBeginning + kind * zoneCount + zone`. */
 export const firstBeginning = goingOn.length;
 

@@ -22,40 +22,25 @@ const within = formulaNames.map(
   }),
 );
 
-export const isSalutation = (line: LineView): boolean =>
-  ((opensWith(line, 'dear') && line.words.length <= 8) ||
-    (opensWith(line, 'sir') && line.words.length <= 3) ||
-    opensWith(line, 'to-whom')) &&
-  (/[:,;-]\W*$/.test(line.text) || line.words.length <= 5);
-
-export const isClosing = (line: LineView): boolean =>
-  opensWith(line, 'complimentary-close') && line.words.length <= 5;
-
-/** A label such as TO or FROM with its colon, or alone in front of a name. */
-export const isLabelled = (line: LineView): boolean =>
-  (
-    ['label-to', 'label-from', 'label-subject', 'label-through', 'memorandum-for', 'label-date'] as const
-  ).some((formula) => opensWith(line, formula)) && line.words.slice(0, 4).some((word) => /[:;]/.test(word));
-
 export const formulaFeatures: readonly LineFeature[] = [
   ...opening,
   ...within,
   {
     name: 'whole-salutation',
     meaning: 'The line is a salutation and nothing else.',
-    holds: isSalutation,
+    holds: (line) => line.isSalutation,
     heard: true,
   },
   {
     name: 'whole-closing',
     meaning: 'The line is a complimentary close and nothing else.',
-    holds: isClosing,
+    holds: (line) => line.isClosing,
     heard: true,
   },
   {
     name: 'label-with-colon',
     meaning: 'TO, FROM, SUBJECT and the like stand in front with a colon.',
-    holds: isLabelled,
+    holds: (line) => line.isLabelled,
     heard: true,
   },
 ];

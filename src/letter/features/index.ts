@@ -2,9 +2,11 @@ import type { LineFeature, PageFeature } from './feature.js';
 import { formFeatures } from './form.js';
 import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
+import { pageHeadFeatures } from './page-heads.js';
 import { pageMarkFeatures } from './page-marks.js';
 import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
+import { placeFeatures } from './place.js';
 import { shapeFeatures } from './shapes.js';
 
 /** Everything the letter model looks at on a line. */
@@ -13,6 +15,7 @@ export const lineFeatures: readonly LineFeature[] = [
   ...formFeatures,
   ...formulaFeatures,
   ...shapeFeatures,
+  ...placeFeatures,
 ];
 
 /** Everything it looks at where a page is turned. */
@@ -20,4 +23,5 @@ export const pageFeatures: readonly PageFeature[] = [
   ...pageMarkFeatures,
   ...pageTurnFeatures,
   ...pagePartFeatures,
+  ...pageHeadFeatures,
 ];

@@ -1,3 +1,4 @@
+import { saysPage } from '../page-mark.js';
 import type { PageView } from '../page-view.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
@@ -66,6 +67,17 @@ export const pageMarkFeatures: readonly PageFeature[] = [
     name: 'paragraphs-in-the-middle',
     meaning: 'The first numbered paragraph is number 2 or later.',
     holds: (page) => (page.paragraphs[0] ?? 0) >= 2,
+  },
+  {
+    name: 'head-says-page',
+    meaning: 'A line of the head says "page", with a number that can be read or not.',
+    holds: (page) => page.lines.some((line) => line.box.bottom < page.height * 0.36 && saysPage(line.words)),
+  },
+  {
+    name: 'next-head-says-page',
+    meaning: 'A line of the head of the next page says "page".',
+    holds: ({ next }) =>
+      next?.lines.some((line) => line.box.bottom < next.height * 0.36 && saysPage(line.words)) === true,
   },
   {
     name: 'says-continued',

@@ -1,24 +1,18 @@
-import { type Formula, formulaNames } from '../lexicon/formulas.js';
-import type { LineView, PageView } from '../page-view.js';
+import type { Formula } from '../lexicon/formulas.js';
 import type { PageFeature } from './feature.js';
-import { isClosing, isLabelled, isSalutation, opensWith } from './formulas.js';
+import { opensWith } from './formulas.js';
+import {
+  any,
+  count,
+  isClosing,
+  isLabelled,
+  isSalutation,
+  labelKinds,
+  lower,
+  top,
+  upper,
+} from './page-regions.js';
 import { hasDate, hasMessageTime, isNameLike } from './shapes.js';
-
-const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
-const top = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.36;
-const lower = (line: LineView): boolean => line.box.top > line.sheet.height * 0.5;
-
-const any = (
-  page: PageView,
-  where: (line: LineView) => boolean,
-  what: (line: LineView) => boolean,
-): boolean => page.lines.some((line) => where(line) && what(line));
-
-const count = (
-  page: PageView,
-  where: (line: LineView) => boolean,
-  what: (line: LineView) => boolean,
-): number => page.lines.filter((line) => where(line) && what(line)).length;
 
 const headFormulas = [
   'document-heading',
@@ -75,17 +69,34 @@ const inFoot = footFormulas.map(
   }),
 );
 
-const kinds = (page: PageView): number => {
-  const found = new Set<Formula>();
-  for (const line of page.lines) {
-    if (!top(line)) continue;
-    for (const formula of formulaNames)
-      if (formula.startsWith('label-') && opensWith(line, formula)) found.add(formula);
-  }
-  return found.size;
-};
+/** Formulas that speak wherever they stand, in a line of noise too. */
+const anywhere = [
+  'handling-stamp',
+  'receipt-stamp',
+  'message-heading',
+  'end-mark',
+  'message-foot',
+] as const satisfies readonly Formula[];
+
+const onPage = anywhere.map(
+  (formula): PageFeature => ({
+    name: `on-page-${formula}`,
+    meaning: `A formula of the kind "${formula}" stands somewhere on the page.`,
+    holds: (page) => page.lines.some((line) => line.formulas.has(formula)),
+  }),
+);
+
+const onPageBefore = (['end-mark', 'message-foot'] as const).map(
+  (formula): PageFeature => ({
+    name: `on-page-before-${formula}`,
+    meaning: `A formula of the kind "${formula}" stands somewhere on the page before.`,
+    holds: (page) => page.previous?.lines.some((line) => line.formulas.has(formula)) === true,
+  }),
+);
 
 export const pagePartFeatures: readonly PageFeature[] = [
+  ...onPage,
+  ...onPageBefore,
   ...inHead,
   ...inFootBefore,
   ...inFoot,
@@ -117,12 +128,12 @@ export const pagePartFeatures: readonly PageFeature[] = [
   {
     name: 'head-label-kinds-two',
     meaning: 'Two kinds of labels open lines of the upper third.',
-    holds: (page) => kinds(page) === 2,
+    holds: (page) => labelKinds(page) === 2,
   },
   {
     name: 'head-label-kinds-three',
     meaning: 'Three or more kinds of labels open lines of the upper third.',
-    holds: (page) => kinds(page) >= 3,
+    holds: (page) => labelKinds(page) >= 3,
   },
   {
     name: 'head-bare',

@@ -2,6 +2,7 @@ import { heightOf } from '../../model/box.js';
 import { sharedPart } from '../page-measures.js';
 import type { PageView } from '../page-view.js';
 import type { PageFeature } from './feature.js';
+import { isNameLike } from './shapes.js';
 
 /** A feature of a page and the page before it; it does not hold where there is none. */
 const turn = (
@@ -22,7 +23,89 @@ const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
 const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
 const differs = (a: number, b: number, by: number): boolean => Math.abs(a - b) > by * Math.max(a, b);
 
+/** How far two pages differ in what can be measured, in parts that hardly ever differ within a letter. */
+const measures: Readonly<Record<string, (page: PageView, other: PageView) => number>> = {
+  words: (page, other) => -(sharedPart(page.longWords, other.longWords, 8) ?? 0.15) * 5,
+  paper: (page, other) =>
+    (Math.abs(page.height - other.height) + Math.abs(page.width - other.width)) / page.height / 0.02,
+  margin: (page, other) => Math.abs(page.leftMargin / page.width - other.leftMargin / other.width) / 0.03,
+  legibility: (page, other) => Math.abs(page.legibility - other.legibility) / 0.1,
+  face: (page, other) => Math.abs(page.lineHeight - other.lineHeight) / page.lineHeight / 0.15,
+  pitch: (page, other) => Math.abs(page.pitch - other.pitch) / page.pitch / 0.15,
+};
+
+const total = (page: PageView, other: PageView): number =>
+  Object.values(measures).reduce((sum, measure) => sum + Math.min(3, measure(page, other)), 0);
+
+/** How much nearer a page is to the next one than to the one before, by a measure; 0 where one of the two is missing. */
+const nearerNext = (page: PageView, measure: (page: PageView, other: PageView) => number): number =>
+  page.previous && page.next ? measure(page, page.previous) - measure(page, page.next) : 0;
+
+const nearness = Object.entries({ ...measures, all: total }).flatMap(([name, measure]): PageFeature[] => [
+  {
+    name: `nearer-to-next-${name}`,
+    meaning: `By ${name}, the page is more like the next one than like the one before.`,
+    holds: (page) => nearerNext(page, measure) > 0.7,
+  },
+  {
+    name: `nearer-to-previous-${name}`,
+    meaning: `By ${name}, the page is more like the one before than like the next one.`,
+    holds: (page) => nearerNext(page, measure) < -0.7,
+  },
+]);
+
 export const pageTurnFeatures: readonly PageFeature[] = [
+  ...nearness,
+  turn(
+    'same-paper',
+    'The page is of the size of the page before, to half a percent.',
+    (page, previous) =>
+      !differs(page.height, previous.height, 0.005) && !differs(page.width, previous.width, 0.005),
+  ),
+  turn(
+    'same-margin',
+    'The left margin stands where it stood on the page before.',
+    (page, previous) => (measures.margin?.(page, previous) ?? 9) < 0.5,
+  ),
+  turn(
+    'far-margin',
+    'The left margin stands far from where it stood on the page before.',
+    (page, previous) => (measures.margin?.(page, previous) ?? 0) > 3,
+  ),
+  turn(
+    'other-legibility',
+    'The page is read much better or much worse than the page before.',
+    (page, previous) => (measures.legibility?.(page, previous) ?? 0) > 1.5,
+  ),
+  turn(
+    'unlike-in-all',
+    'The page is unlike the page before in several measures.',
+    (page, previous) => total(page, previous) > 5,
+  ),
+  turn(
+    'like-in-all',
+    'The page is like the page before in every measure.',
+    (page, previous) => total(page, previous) < 1.5,
+  ),
+  turn(
+    'shares-many-words',
+    'Two fifths of the long words stand on the page before.',
+    (page, previous) => wordLikeness(page, previous) > 0.4,
+  ),
+  turn(
+    'shares-no-words',
+    'None of many long words stands on the page before.',
+    (page, previous) => wordLikeness(page, previous) < 0.04,
+  ),
+  turn(
+    'previous-signed-off',
+    'The page before ends early, and a line like a name stands below its text.',
+    (_page, previous) =>
+      foot(previous) < 0.7 &&
+      previous.lines.some(
+        (line) => isNameLike(line) && line.gapAbove > 0.8 && line.index > (previous.lastText?.index ?? -1),
+      ),
+  ),
   turn('after-empty-page', 'A page without words lies before it.', (page) => page.afterEmptyPage),
   turn(
     'sentence-carried-over',

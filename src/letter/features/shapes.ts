@@ -59,8 +59,10 @@ export function hasDate(line: LineView): boolean {
   return named || /\b\d{1,2}[-/.]\s?(?:\d{1,2}|[IVX]{1,4})[-/.]\s?(?:\d{4}|\d{2})\b/.test(text);
 }
 
-/** Day and time as message centres write it: 152211Z AUG 95. */
-export const hasMessageTime = (line: LineView): boolean => /\b\d{6}\s?[ZR]\b|\b\d{4}[ZR]\b/.test(line.text);
+/** Day and time as message centres write it, its digits read as letters or not: 152211Z AUG 95, "81e642Z". */
+export const hasMessageTime = (line: LineView): boolean =>
+  line.words.some((word) => /^\W?(?=(?:\D*\d){3})[\dOoIlSBe]{5,7}[ZR]\W?$/.test(word)) ||
+  /\b\d{6}\s[ZR2]\b/.test(line.text);
 
 const initialOrName = /^\p{Lu}(?:\.|[\p{Ll}'’-]+|[\p{Lu}'’-]+|\.\p{Lu}\.)[.,]?$/u;
 /** Two to five words such as names are made of, an initial among them or a comma at the end at most. */
@@ -118,6 +120,29 @@ export const shapeFeatures: readonly LineFeature[] = [
     meaning: 'The line is a file number and hardly more.',
     holds: (line) => line.words.length <= 3 && /(?=\S*\d)\S*[\p{L}\d][-/]\S*\d\S*/u.test(line.text),
     heard: true,
+  },
+  {
+    name: 'message-number',
+    meaning: 'IN or OUT stands before a number, as message centres number what comes and goes.',
+    holds: (line) => /\b(?:IN|OUT)\W{0,2}\d{4,6}\b/.test(line.text),
+    heard: true,
+  },
+  {
+    name: 'name-after-white',
+    meaning: 'A line like a name stands under white, as under a signature.',
+    holds: (line) => isNameLike(line) && line.gapAbove > 1,
+    heard: true,
+  },
+  {
+    name: 'counted-copies',
+    meaning: 'A number and a dash stand before a capital, as copies are counted out.',
+    holds: (line) => /^\W?\d{1,2}\s?[-–—]\s?\p{Lu}/u.test(line.text),
+    heard: true,
+  },
+  {
+    name: 'typist-initials',
+    meaning: 'Initials with a colon or stroke between, as a typist signs.',
+    holds: (line) => line.words.length <= 3 && /^\p{L}{2,6}[:/]\s?\p{L}{2,4}\b/u.test(line.text),
   },
   {
     name: 'number-sign',

@@ -1,5 +1,5 @@
 import { confusionShape, editDistance } from '../../text/ocr-confusion.js';
-import { type Formula, formulaNames, formulas } from './formulas.js';
+import { type Formula, formulaNames, phrasesOf } from './formulas.js';
 
 interface Phrase {
   readonly formula: Formula;
@@ -11,7 +11,7 @@ interface Phrase {
 }
 
 /** More than this and a phrase of few letters meets every other word: "dear" is one edit from "year". */
-const editsAllowed = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
+const editsAllowed = (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 2);
 
 function characterBits(shape: string): number {
   let bits = 0;
@@ -28,7 +28,7 @@ function countBits(bits: number): number {
 const squeezed = (text: string): string => confusionShape(text).replaceAll(' ', '');
 
 const phrases: readonly Phrase[] = formulaNames.flatMap((formula) =>
-  formulas[formula].map((phrase) => {
+  phrasesOf(formula).map((phrase) => {
     const shape = squeezed(phrase);
     return { formula, shape, characters: characterBits(shape), edits: editsAllowed(shape.length) };
   }),

@@ -1,0 +1,83 @@
+import type { PageFeature } from './feature.js';
+import { opensWith } from './formulas.js';
+import {
+  any,
+  before,
+  count,
+  hasFormHead,
+  hasFreshDate,
+  isEmptyLabel,
+  isFilled,
+  isLaterPage,
+  labelKinds,
+  top,
+  upper,
+} from './page-regions.js';
+import { hasDate } from './shapes.js';
+
+/** Parts of the head taken together: what one of them alone leaves open. */
+export const pageHeadFeatures: readonly PageFeature[] = [
+  {
+    name: 'head-two-filled',
+    meaning: 'Two or more labels of the upper third have something behind them.',
+    holds: (page) => count(page, top, isFilled) >= 2,
+  },
+  {
+    name: 'head-only-empty-labels',
+    meaning: 'Labels stand in the upper third, none has anything behind it: the form of a later sheet.',
+    holds: (page) => any(page, top, isEmptyLabel) && !any(page, top, isFilled),
+  },
+  {
+    name: 'fresh-form',
+    meaning: 'The head of a form with a date or time, on a page that does not call itself a later one.',
+    holds: (page) => hasFormHead(page) && hasFreshDate(page) && !isLaterPage(page),
+  },
+  {
+    name: 'form-without-date',
+    meaning: 'The head of a form without date or time.',
+    holds: (page) => hasFormHead(page) && !hasFreshDate(page),
+  },
+  {
+    name: 'memorandum-head',
+    meaning: 'MEMORANDUM FOR, or FROM and SUBJECT, in the upper half.',
+    holds: (page) =>
+      any(page, upper, (line) => opensWith(line, 'memorandum-for')) ||
+      (any(page, upper, (line) => opensWith(line, 'label-from')) &&
+        any(page, upper, (line) => opensWith(line, 'label-subject'))),
+  },
+  {
+    name: 'letter-head',
+    meaning: 'A date above a salutation.',
+    holds: (page) => page.salutation !== null && any(page, (line) => before(line, page.salutation), hasDate),
+  },
+  {
+    name: 'bare-and-high',
+    meaning: 'No part of a head, and the running text begins in the upper fifth.',
+    holds: (page) =>
+      labelKinds(page) === 0 &&
+      !hasFreshDate(page) &&
+      page.salutation === null &&
+      (page.firstText?.box.top ?? page.height) < page.height * 0.2,
+  },
+  {
+    name: 'many-lines-before-text',
+    meaning: 'Five or more well-read lines stand above the running text.',
+    holds: (page) =>
+      count(
+        page,
+        (line) => before(line, page.firstText),
+        (line) => line.confidence > 0.6 && line.text.length > 3,
+      ) >= 5,
+  },
+  {
+    name: 'capitals-carried-over',
+    meaning: 'Typed in capitals after a page that breaks off, and no new paragraph begins.',
+    holds: (page) => {
+      const last = page.previous?.lastText;
+      const first = page.firstText;
+      if (!last || !first || (page.capitalShare ?? 0) < 0.7) return false;
+      const isNewParagraph = /^\W{0,2}\d{1,2}[.,)]/.test(first.text);
+      return !/[.!?]\W?$/.test(last.text) && !isNewParagraph;
+    },
+  },
+];

@@ -1,0 +1,55 @@
+import { type Formula, formulaNames } from '../lexicon/formulas.js';
+import type { LineView, PageView } from '../page-view.js';
+import { opensWith } from './formulas.js';
+import { hasDate, hasMessageTime } from './shapes.js';
+
+export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
+export const top = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.36;
+export const lower = (line: LineView): boolean => line.box.top > line.sheet.height * 0.5;
+
+export const isSalutation = (line: LineView): boolean => line.isSalutation;
+export const isClosing = (line: LineView): boolean => line.isClosing;
+export const isLabelled = (line: LineView): boolean => line.isLabelled;
+
+export const before = (line: LineView, other: LineView | null): boolean =>
+  other !== null && line.index < other.index;
+
+export const any = (
+  page: PageView,
+  where: (line: LineView) => boolean,
+  what: (line: LineView) => boolean,
+): boolean => page.lines.some((line) => where(line) && what(line));
+
+export const count = (
+  page: PageView,
+  where: (line: LineView) => boolean,
+  what: (line: LineView) => boolean,
+): number => page.lines.filter((line) => where(line) && what(line)).length;
+
+/** How many kinds of labels open lines of the upper third. */
+export const labelKinds = (page: PageView): number => {
+  const found = new Set<Formula>();
+  for (const line of page.lines) {
+    if (!top(line)) continue;
+    for (const formula of formulaNames)
+      if (formula.startsWith('label-') && opensWith(line, formula)) found.add(formula);
+  }
+  return found.size;
+};
+
+/** A label that opens a line with something plausible behind it. */
+export const isFilled = (line: LineView): boolean =>
+  formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) &&
+  line.words.length >= 2 &&
+  line.words.slice(1).some((word) => /^\p{Lu}[\p{L}.'’-]{2,}/u.test(word));
+
+export const isEmptyLabel = (line: LineView): boolean =>
+  formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) && !isFilled(line);
+
+export const hasFreshDate = (page: PageView): boolean =>
+  any(page, top, (line) => (hasDate(line) && line.words.length <= 8) || hasMessageTime(line));
+
+export const isLaterPage = (page: PageView): boolean => (page.mark ?? 0) >= 2;
+
+export const hasFormHead = (page: PageView): boolean =>
+  any(page, top, (line) => line.formulas.has('message-heading')) || labelKinds(page) >= 3;

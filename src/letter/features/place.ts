@@ -1,0 +1,77 @@
+import type { LineView } from '../page-view.js';
+import type { LineFeature } from './feature.js';
+
+const place = (name: string, meaning: string, holds: (line: LineView) => boolean): LineFeature => ({
+  name,
+  meaning,
+  holds,
+});
+
+const before = (line: LineView, other: LineView | null): boolean =>
+  other !== null && line.index < other.index;
+const behind = (line: LineView, other: LineView | null): boolean =>
+  other !== null && line.index > other.index;
+
+/** Lines of a labelled block at most between a label and what goes on with it. */
+const reach = 3;
+
+function underLabel(line: LineView): boolean {
+  let above = line.previous;
+  for (let steps = 0; above && steps < reach; steps++, above = above.previous) {
+    if (above.isLabelled) return true;
+    if (above.box.left < line.box.left - line.sheet.width * 0.03 && above.words.length > 7) return false;
+  }
+  return false;
+}
+
+/** Where a line stands among the parts of its page that show themselves. */
+export const placeFeatures: readonly LineFeature[] = [
+  place('above-text', 'The first running text of the page stands below.', (line) =>
+    before(line, line.sheet.firstText),
+  ),
+  place('below-text', 'The last running text of the page stands above.', (line) =>
+    behind(line, line.sheet.lastText),
+  ),
+  place(
+    'within-text',
+    'The line stands between the first and the last running text of the page.',
+    (line) => behind(line, line.sheet.firstText) && before(line, line.sheet.lastText),
+  ),
+  place('above-salutation', 'A salutation stands below on the page.', (line) =>
+    before(line, line.sheet.salutation),
+  ),
+  place('below-salutation', 'A salutation stands above on the page.', (line) =>
+    behind(line, line.sheet.salutation),
+  ),
+  place('above-closing', 'A complimentary close stands below on the page.', (line) =>
+    before(line, line.sheet.closing),
+  ),
+  place('below-closing', 'A complimentary close stands above on the page.', (line) =>
+    behind(line, line.sheet.closing),
+  ),
+  place(
+    'just-below-closing',
+    'A complimentary close stands at most four lines above.',
+    (line) =>
+      line.sheet.closing !== null &&
+      behind(line, line.sheet.closing) &&
+      line.index - line.sheet.closing.index <= 4,
+  ),
+  place('under-label', 'A labelled line such as TO or FROM stands at most three lines above.', underLabel),
+  place('above-labels', 'The first labelled line of the page stands below.', (line) =>
+    before(line, line.sheet.firstLabel),
+  ),
+  place(
+    'between-labels',
+    'Labelled lines stand above and below on the page.',
+    (line) => behind(line, line.sheet.firstLabel) && before(line, line.sheet.lastLabel),
+  ),
+  place(
+    'between-labels-and-text',
+    'The labelled lines stand above, the running text below.',
+    (line) => behind(line, line.sheet.lastLabel) && before(line, line.sheet.firstText),
+  ),
+  place('under-copies', 'A line that opens a list of copies stands at most four lines above.', (line) =>
+    [1, 2, 3, 4].some((back) => line.sheet.lines[line.index - back]?.opening.has('copies') === true),
+  ),
+];

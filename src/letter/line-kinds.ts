@@ -1,0 +1,34 @@
+import type { Formula } from './lexicon/find-formulas.js';
+
+/** What the recognizers of whole lines look at. */
+interface WordsOfLine {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Formulas that open the line. */
+  readonly opening: ReadonlySet<Formula>;
+}
+
+/** A salutation and nothing else. */
+export const isSalutation = ({ text, words, opening }: WordsOfLine): boolean =>
+  ((opening.has('dear') && words.length <= 8) ||
+    (opening.has('sir') && words.length <= 3) ||
+    opening.has('to-whom')) &&
+  (/[:,;-]\W*$/.test(text) || words.length <= 5);
+
+/** A complimentary close and nothing else. */
+export const isClosing = ({ words, opening }: WordsOfLine): boolean =>
+  opening.has('complimentary-close') && words.length <= 5;
+
+const labels = [
+  'label-to',
+  'label-from',
+  'label-subject',
+  'label-through',
+  'memorandum-for',
+  'label-date',
+  'label-attention',
+] as const satisfies readonly Formula[];
+
+/** A label such as TO or FROM in front of the line with its colon. */
+export const isLabelled = ({ words, opening }: WordsOfLine): boolean =>
+  labels.some((formula) => opening.has(formula)) && words.slice(0, 4).some((word) => /[:;]/.test(word));
