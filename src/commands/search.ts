@@ -9,7 +9,7 @@ import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
 import { counted, dateWords, fromTo } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { emphasized, print, printJson, say, terminalWidth, wrapped } from './terminal.js';
+import { emphasized, print, printJson, say, widthBehind, wrapped } from './terminal.js';
 
 const defaultLimit = 20;
 
@@ -80,9 +80,10 @@ const jsonOf = ({ hits, pageHits }: SearchResult, pathOf: (sourceId: string) => 
 
 function printSnippet(snippet: string): void {
   const indent = '    ';
-  const lines = wrapped(indent + snippet.trim(), terminalWidth(), indent);
   print();
-  process.stdout.write(`${lines.replace(hit, (_marked, word: string) => emphasized(word))}\n`);
+  // A mark may open on one line and close on the next: marks are set in the whole, lines indented after it.
+  const lines = wrapped(snippet, widthBehind(indent.length)).map((line) => indent + line);
+  process.stdout.write(`${lines.join('\n').replace(hit, (_marked, words: string) => emphasized(words))}\n`);
 }
 
 function printHits({ hits, pageHits, total }: SearchResult, pathOf: (sourceId: string) => string): void {

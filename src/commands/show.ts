@@ -10,7 +10,7 @@ import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
 import { dateWords, fromTo, fullName } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { print, printJson, terminalWidth, wrapped } from './terminal.js';
+import { print, printJson, widthBehind, wrapped } from './terminal.js';
 
 interface ShowFlags extends DatabaseOption {
   readonly json?: boolean;
@@ -43,10 +43,8 @@ function printValues(all: Labelled): void {
     .filter(([, values]) => values.length > 0);
   const labelWidth = Math.max(...present.map(([label]) => label.length)) + 2;
   for (const [label, values] of present) {
-    for (const [index, value] of values.entries()) {
-      const line = (index === 0 ? label : '').padEnd(labelWidth) + value;
-      for (const part of wrapped(line, terminalWidth(), ' '.repeat(labelWidth)).split('\n')) print(part);
-    }
+    const lines = values.flatMap((value) => wrapped(value, widthBehind(labelWidth)));
+    for (const [index, line] of lines.entries()) print((index === 0 ? label : '').padEnd(labelWidth) + line);
   }
 }
 
@@ -84,7 +82,7 @@ function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf): void {
   ]);
   print();
   for (const line of letter.text.split('\n')) {
-    for (const part of wrapped(line, terminalWidth()).split('\n')) print(part);
+    for (const part of wrapped(line, widthBehind(0))) print(part);
   }
 }
 

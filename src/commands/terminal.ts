@@ -21,21 +21,27 @@ export const say = (line: string): void => {
 export const emphasized = (word: string): string =>
   process.stdout.isTTY && process.env.TERM !== 'dumb' ? `\u001b[1m${word}\u001b[22m` : `[${word}]`;
 
-/** Breaks a line between words so that each part fits; every part after the first begins with the indentation. */
-export function wrapped(line: string, width: number | null, indent = ''): string {
-  if (width === null || line.length <= width) return line;
+/** The line broken between words so that each part fits; a longer word stands alone. Whole where there is no width. */
+export function wrapped(line: string, width: number | null): string[] {
+  if (width === null || line.length <= width) return [line];
   const parts: string[] = [];
-  let part = '';
+  let part: string | null = null;
   for (const word of line.split(' ')) {
-    const longer = part === '' ? word : `${part} ${word}`;
-    if (longer.length > width && part !== '') {
+    const longer: string = part === null ? word : `${part} ${word}`;
+    if (part !== null && longer.length > width) {
       parts.push(part);
-      part = indent + word;
+      part = word;
     } else {
       part = longer;
     }
   }
-  return [...parts, part].join('\n');
+  return part === null ? parts : [...parts, part];
+}
+
+/** The columns left of a terminal behind an indentation; null where nothing is fitted. */
+export function widthBehind(columns: number): number | null {
+  const width = terminalWidth();
+  return width === null ? null : Math.max(1, width - columns);
 }
 
 /** Rows as columns two blanks apart, every row cut to the terminal. */
