@@ -70,7 +70,7 @@ const kindOf = (value: string | null): LetterKind => letterKinds.find((kind) => 
 function partyOf(value: FieldValue): Party {
   const { title, organization, place } = value.attributes ?? {};
   return {
-    name: value.value === officeOf(title, organization) ? null : value.value,
+    name: [title, organization, officeOf(title, organization)].includes(value.value) ? null : value.value,
     title: title ?? null,
     organization: organization ?? null,
     place: place ?? null,

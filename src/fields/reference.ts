@@ -61,4 +61,4 @@ export const reference: LetterField = {
 const numberOf = (text: string): string =>
   text
     .replace(/^\P{L}*(?:(?:our|your)\s+)?(?:no|nos|number|ref|reference|file)\b[.:\s]*(?=.*\d)/iu, '')
-    .replace(/[\s.,;]+$/, '');
+    .replace(/[^\p{L}\p{N})]+$/u, '');

@@ -1,7 +1,9 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { Letter, ZonedLine } from '../model/letter.js';
-import { agrees, parsePersonName } from '../text/person-name.js';
+import { lineConfidence } from '../model/page.js';
+import { editDistance, plain } from '../text/ocr-confusion.js';
+import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { isOpenLetter } from './kind.js';
 import { complimentParties } from './note-verbale.js';
@@ -60,12 +62,18 @@ function withPaper(candidate: Candidate, paper: Readonly<Record<string, string>>
   return known.length === 0 ? candidate : { ...candidate, attributes: Object.fromEntries(known) };
 }
 
-/** The last of the lines at the block's beginning that name one person: the name in ink is above the typed one. */
+/** The first line that names a person, or the one beneath where that is the same name typed under the one in ink. */
 function typedNameAt(block: readonly ZonedLine[]): number {
   const names = block.map((line) => parsePersonName(textOf(line)));
   const first = names.findIndex((name) => name !== null && name.given.length > 0);
   const [inked, typed] = [names[first], names[first + 1]];
-  return inked && typed && agrees(inked, typed) ? first + 1 : first;
+  const [inkedLine, typedLine] = [block[first], block[first + 1]];
+  if (!inked || !typed || !inkedLine || !typedLine || typed.given.length === 0) return first;
+  // "J. A. Eklurd" in ink above "Tomas A. Ekland": ink is read badly, and less surely than type.
+  const isAlike =
+    editDistance(plain(inked.surname), plain(typed.surname)) <= Math.ceil(typed.surname.length / 3);
+  const isDoubtful = lineConfidence(inkedLine.line) + 0.15 < lineConfidence(typedLine.line);
+  return isAlike || isDoubtful ? first + 1 : first;
 }
 
 /**

@@ -35,7 +35,7 @@ function stampFrom(
   strength: number,
   around: LetterContext['coverValues'][number]['value'] | null,
 ): readonly Candidate[] {
-  const text = textOf(line);
+  const text = textOf(line).replace(/^[^\p{L}\p{N}]+|[\s|_~-]+$/gu, '');
   const type = typeOf(line);
   const [found] = findDates(text, { around });
   if (!type && !found && text.replace(/[^\p{L}]/gu, '').length < 4) return [];

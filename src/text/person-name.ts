@@ -103,6 +103,7 @@ function mended(text: string): string {
       .replace(/^((?:Mr|Mrs|Ms|Dr|Hon|Prof|Rev|Gen|Lt|Col|Capt|Messrs)),/, '$1.')
       // "Kofi-A. Annan": a stroke of the signature reads as a hyphen.
       .replace(/(?<=\p{Ll})[-–—](?=\p{Lu}\.)/gu, ' ')
+      .replace(/(?<=\p{L})[–—](?=\p{L})/gu, '-')
       .replace(/(?<=\p{L}\.)(?=\p{L})/gu, ' ')
       .replace(/(?<=[\p{L}.],)(?=\p{Lu})/gu, ' ')
       .replace(/(?<=\p{L})0(?=\p{L})/gu, (_zero, at: number, whole: string) =>
