@@ -65,8 +65,6 @@ function saveRecord(db: Db, record: RecordEntry, assigned: AssignedRecordId, pos
     duplicate_of: assigned.duplicateOf,
     ...record.arrangement,
     container: container.join(' ') || null,
-    record_type: chosen.get('recordType') ?? null,
-    cover_text: coverWords(record, assigned.id),
     cover_pages: pageNumbers(record.coverSheet),
     pages: pageNumbers(record.pages),
     digest,
@@ -79,9 +77,34 @@ function saveRecord(db: Db, record: RecordEntry, assigned: AssignedRecordId, pos
   saveReadings(db, 'record_id', assigned.id, record.fields);
 }
 
-/** What a record tells of every letter in it: its number and the cover sheet's chosen values. */
-const coverWords = (record: RecordEntry, id: string): string =>
-  [id, ...chosenValues(record.fields).values()].join('\n');
+/**
+ * Fields of a cover sheet that say what the letters are about or where they lie. The rest of the form would be found
+ * with every letter: "Record has no document attached."
+ */
+const tellingFields: ReadonlySet<string> = new Set([
+  'title',
+  'subjects',
+  'comments',
+  'notes',
+  'from',
+  'to',
+  'originator',
+  'container',
+  'containerName',
+  'localContainer',
+  'externalId',
+  'agencyFileNumber',
+  'recordSeries',
+]);
+
+/** What is searched of a record with every letter in it. */
+const recordWords = (record: RecordEntry, id: string): string =>
+  [
+    id,
+    ...[...chosenValues(record.fields)]
+      .filter(([field]) => tellingFields.has(field))
+      .map(([, value]) => value),
+  ].join('\n');
 
 /** The letter that now holds the line where an older one began. */
 const holderOf = (letters: readonly LetterEntry[], page: number, line: number): string | null =>
@@ -113,7 +136,7 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
       for (const [position, record] of records.entries()) {
         const recordId = assigned[position] as AssignedRecordId;
         saveRecord(db, record, recordId, position);
-        const words = coverWords(record, recordId.id);
+        const words = recordWords(record, recordId.id);
         const letterIds = assignLetterIds(db, recordId.id, record.letters);
         for (const [index, { id, ordinal }] of letterIds.entries()) {
           const read = record.letters[index] as LetterEntry;

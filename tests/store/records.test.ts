@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { page } from '../support/page.js';
@@ -71,6 +72,22 @@ describe('ids of letters', () => {
     store.saveRecords(sourceId, [sampleRecord({ id: 'S-0041-0001-063-00070' })]);
     expect(store.resolveLetterId(`${number}/1`)).toBe('S-0041-0001-063-00070/1');
     expect(store.loadRecord(number)).toBeNull();
+  });
+});
+
+describe('the full-text index', () => {
+  it('holds exactly the words of the letters after every kind of change', () => {
+    save([2, 0, 10], [2, 10, 10], [3, 0, 20]);
+    save([2, 0, 20], [3, 0, 20]);
+    save([2, 0, 10], [2, 10, 10]);
+    store.savePage(readOutcome(typed('Dear Sir,')));
+    store.savePage(readOutcome(typed('Dear Madam,'), 'f2'));
+    const db = new Database(join(folder, 'letterbook.db'));
+    // With rank 1 FTS5 compares the index with the tables it reads from, and throws where they differ.
+    for (const index of ['letters_index', 'pages_index']) {
+      db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
+    }
+    db.close();
   });
 });
 

@@ -18,8 +18,6 @@ CREATE TABLE records (
   folder TEXT,
   item TEXT,
   container TEXT,
-  record_type TEXT,
-  cover_text TEXT NOT NULL,                   -- the cover sheet's chosen values, one a line
   cover_pages TEXT NOT NULL CHECK (json_valid(cover_pages)),
   pages TEXT NOT NULL CHECK (json_valid(pages)),
   digest TEXT NOT NULL
@@ -61,7 +59,7 @@ CREATE TABLE letters (
   recipients TEXT NOT NULL,
   copies TEXT NOT NULL,                       -- of those it went through and those who got a copy
   reference_numbers TEXT NOT NULL,
-  record_words TEXT NOT NULL,                 -- of the cover sheet above the letter
+  record_words TEXT NOT NULL,                 -- the record's id, and what its cover sheet says of the letters
   text TEXT NOT NULL,                         -- as on the page, one line a line
   joined_text TEXT,                           -- words broken at a line end joined; null where none is
   entry TEXT NOT NULL CHECK (json_valid(entry)),

@@ -75,6 +75,7 @@ beforeAll(() => {
   for (const [index, { text }] of letters.entries()) store.savePage(readOutcome(typed(index + 2, text)));
   const pages = letters.flatMap((one) => one.pages);
   const fields = [reading('container', 'S-0041-0001'), reading('containerName', 'Harbour works - General')];
+  fields.push(reading('documentDetails', 'Nothing attached'));
   store.saveRecords(sourceId, [sampleRecord({ letters, pages, fields })]);
 });
 afterAll(() => {
@@ -119,6 +120,10 @@ describe('words', () => {
 
   it('of the cover sheet find the letters behind it', () => {
     expect(found(['works', 'general'])).toEqual([1, 2, 3, 4]);
+  });
+
+  it('that every form prints find no letter', () => {
+    expect(found(['attached'])).toEqual([]);
   });
 
   it.each([[number], [number.toLowerCase()]])(
