@@ -1,73 +1,82 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { labelByTruth } from '../../scripts/fixtures/label-by-truth.js';
+import { parseSheets, type Sheet } from '../../scripts/fixtures/sheet.js';
 import type { BoundaryKind, Letter, ZonedLine } from '../../src/model/letter.js';
-import { zones } from '../../src/model/letter.js';
 import { type OcrPage, type PageRef, samePage } from '../../src/model/page.js';
 import { page } from './page.js';
 
-interface TruthRow {
-  readonly begins: BoundaryKind | null;
-  readonly zone: string;
-  readonly text: string;
+interface TruthPage {
+  readonly page: OcrPage;
+  readonly sheet: Sheet;
 }
 
-const pageHeading = /^== page (?<number>\d+) (?<face>\S+) ==$/;
-const truthRow = /^(?<mark>[>+ ]) (?<zone>\S*) *\| ?(?<text>.*)$/;
-const beginsByMark: Readonly<Record<string, BoundaryKind>> = { '>': 'letter', '+': 'enclosure' };
+interface BegunLine extends ZonedLine {
+  readonly begins: BoundaryKind | null;
+}
 
-/** The letters of a fixture as if recognized and cut without a fault: from the labelled lines of its `truth.txt`. */
-export function truthLetters(fixture: string, recordId: string): { letters: Letter[]; pages: OcrPage[] } {
-  const pages: OcrPage[] = [];
-  const lines: (ZonedLine & { readonly begins: BoundaryKind | null })[] = [];
-  for (const { pageNumber, rows } of pagesOf(readFileSync(join('fixtures', fixture, 'truth.txt'), 'utf8'))) {
-    const typed = page(rows.map((row) => row.text).join('\n'), { sourceId: fixture, pageNumber });
-    pages.push(typed);
-    const filled = rows.filter((row) => row.text.trim() !== '');
-    for (const [index, line] of typed.lines.entries()) {
-      const row = filled[index] as TruthRow;
-      const zone = zones.find((each) => each === row.zone);
-      if (!zone) throw new Error(`${fixture}: no zone "${row.zone}".`);
-      lines.push({ page: typed.ref, line, zone, probability: 0.95, startProbability: 0, begins: row.begins });
-    }
-  }
+/** The letters of a fixture as if recognized, labelled and cut without a fault, from its `truth.txt`. */
+export const truthLetters = (fixture: string, recordId: string): { letters: Letter[]; pages: OcrPage[] } =>
+  lettersOn(
+    sheetsOf(fixture).map((sheet, index) => ({ page: typedPage(sheet, fixture, index + 1), sheet })),
+    recordId,
+  );
+
+/** The letters of a fixture labelled and cut without a fault, with the words that were recognized. */
+export function recordedLetters(fixture: string, recordId: string): { letters: Letter[]; pages: OcrPage[] } {
+  const sheets = sheetsOf(fixture);
+  const recorded = JSON.parse(
+    readFileSync(join('fixtures', fixture, 'recorded-ocr.json'), 'utf8'),
+  ) as OcrPage[];
+  return lettersOn(
+    recorded.map((each, index) => ({ page: each, sheet: sheets[index] as Sheet })),
+    recordId,
+  );
+}
+
+const sheetsOf = (fixture: string): Sheet[] =>
+  parseSheets(readFileSync(join('fixtures', fixture, 'truth.txt'), 'utf8'), fixture);
+
+/** Ink is drawn as a name between tildes and recognized as anything but the name: it is left out. */
+function typedPage(sheet: Sheet, sourceId: string, pageNumber: number): OcrPage {
+  const rows = sheet.rows.map((row) =>
+    row.text.replace(/~[^~]*~/g, (ink) => ' '.repeat(ink.length)).replace(/__|\*\*/g, ''),
+  );
+  return page(rows.join('\n'), { sourceId, pageNumber });
+}
+
+function lettersOn(truth: readonly TruthPage[], recordId: string): { letters: Letter[]; pages: OcrPage[] } {
+  const inside = truth.filter(({ sheet }) => sheet.face !== 'cover-sheet');
+  const pages = inside.map((each) => each.page);
+  const lines = inside.flatMap((each) => zonedLines(each));
   const starts = lines.flatMap((line, index) => (line.begins ? [index] : []));
-  const letters = starts.map((start, index): Letter => {
-    const part = lines.slice(start, starts[index + 1]);
-    return {
+  // Specks above the first letter's first line are that letter's.
+  const parts = starts.map((start, index) => lines.slice(index === 0 ? 0 : start, starts[index + 1]));
+  const letters = parts.map(
+    (part, index): Letter => ({
       recordId,
       ordinal: index + 1,
       lines: part,
       pages: pagesBetween(pages, part),
-      boundary: lines[start]?.begins ?? 'letter',
+      boundary: lines[starts[index] as number]?.begins ?? 'letter',
       startProbability: 0.95,
       evidence: [],
       doubts: [],
-    };
-  });
+    }),
+  );
   return { letters, pages };
 }
 
-function pagesOf(text: string): { pageNumber: number; rows: TruthRow[] }[] {
-  const pages: { pageNumber: number; rows: TruthRow[] }[] = [];
-  let isCoverSheet = false;
-  for (const line of text.split('\n')) {
-    const heading = pageHeading.exec(line)?.groups;
-    if (heading) {
-      isCoverSheet = heading.face === 'cover-sheet';
-      if (!isCoverSheet) pages.push({ pageNumber: Number(heading.number), rows: [] });
-      continue;
-    }
-    const row = truthRow.exec(line)?.groups;
-    if (!row || isCoverSheet) continue;
-    // Ink is drawn as a name between tildes and recognized as anything but the name.
-    const typed = (row.text ?? '')
-      .replace(/~[^~]*~/g, (ink) => ' '.repeat(ink.length))
-      .replace(/__|\*\*/g, '');
-    pages
-      .at(-1)
-      ?.rows.push({ begins: beginsByMark[row.mark ?? ''] ?? null, zone: row.zone ?? '', text: typed });
-  }
-  return pages;
+function zonedLines({ page: on, sheet }: TruthPage): BegunLine[] {
+  const labels = labelByTruth(on, sheet);
+  return on.lines.map((line, index) => ({
+    page: on.ref,
+    line,
+    zone: labels[index]?.zone ?? 'noise',
+    probability: 0.95,
+    startProbability: 0,
+    begins: labels[index]?.begins ?? null,
+  }));
 }
 
 /** From the first page of the lines to the last, blank ones between included. */
