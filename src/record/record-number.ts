@@ -17,8 +17,12 @@ const digitByLetter: Readonly<Record<string, string>> = {
   B: '8',
 };
 
+/** "$-0041", "S$-0041", "5-0041": what the letter S in front is read as. No number begins with a group of one digit. */
+const spoiltS = /^(?:S?\$+|5)$/;
+
 /** Letters in a group of digits are read as the digits they look like; a group of letters alone stays. */
 function repairGroup(group: string, index: number): string {
+  if (index === 0 && spoiltS.test(group)) return 'S';
   if (index === 0 && /^[A-Z]{1,3}$/.test(group)) return group;
   return Array.from(group, (character) => digitByLetter[character] ?? character).join('');
 }
@@ -32,7 +36,7 @@ export function parseRecordNumber(text: string): string | null {
     .trim();
   const [first = ''] = joined.split(/\s+/);
   const number = first
-    .replace(/^[^A-Z0-9]+|[^A-Z0-9|!]+$/g, '')
+    .replace(/^[^A-Z0-9$]+|[^A-Z0-9|!]+$/g, '')
     .split('-')
     .map(repairGroup)
     .join('-');
