@@ -61,17 +61,8 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
 }
 
 function capitalShare(text: readonly LineView[]): number | null {
-  let letters = 0;
-  let capitals = 0;
-  for (const line of text) {
-    for (const character of line.text) {
-      const small = character.toLowerCase();
-      if (small === character.toUpperCase()) continue;
-      letters++;
-      if (character !== small) capitals++;
-    }
-  }
-  return letters < 40 ? null : capitals / letters;
+  const letters = text.reduce((sum, { counts }) => sum + counts.letters, 0);
+  return letters < 40 ? null : text.reduce((sum, { counts }) => sum + counts.capitals, 0) / letters;
 }
 
 function references(lines: readonly LineView[]): Set<string> {

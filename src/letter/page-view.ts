@@ -4,6 +4,7 @@ import { lineConfidence, lineText } from '../model/page.js';
 import { type Formula, findFormulas } from './lexicon/find-formulas.js';
 import { isClosing, isLabelled, isSalutation } from './line-kinds.js';
 import { measurePage, type PageMeasures } from './page-measures.js';
+import { type CharacterCounts, countCharacters, plausibilityOf } from './word-shape.js';
 
 /** A page as the features look at it: upright, with what its lines have in common measured once. */
 export interface PageView extends PageMeasures {
@@ -38,6 +39,9 @@ export interface LineView {
   readonly box: Box;
   /** Mean of the words' confidence by character, 0..1. */
   readonly confidence: number;
+  readonly counts: CharacterCounts;
+  /** Share of the words that look like words, 0..1. */
+  readonly plausibility: number;
   /** Formulas of correspondence found in the line, with the place of their first word. */
   readonly formulas: ReadonlyMap<Formula, number>;
   /** Those of them that open the line: nothing stands before but scraps of two characters, as specks are read. */
@@ -162,6 +166,8 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
       words,
       box,
       confidence: lineConfidence(line),
+      counts: countCharacters(text),
+      plausibility: plausibilityOf(words),
       formulas,
       opening,
       isSalutation: isSalutation(wording),

@@ -1,20 +1,8 @@
 import type { LineView } from '../page-view.js';
 import type { LineFeature } from './feature.js';
 
-const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
-const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
-const digits = (text: string): number => text.match(/\d/g)?.length ?? 0;
-
-/** A word somebody may have typed: letters with a vowel, of one case or capitalized. */
-const plausibleWord =
-  /^["'([]?(?:\p{Lu}?[\p{Ll}'’-]*[aeiouy][\p{Ll}'’-]*|[\p{Lu}'’-]*[AEIOUY][\p{Lu}'’-]*)["')\].,;:?!-]*$/u;
-
-/** Share of the words that look like words, 0..1. */
-const plausibility = (line: LineView): number =>
-  line.words.filter((word) => word.length > 1 && plausibleWord.test(word)).length / line.words.length;
-
 const allCapitals = (line: LineView): boolean =>
-  letters(line.text) >= 3 && capitals(line.text) >= 0.85 * letters(line.text);
+  line.counts.letters >= 3 && line.counts.capitals >= 0.85 * line.counts.letters;
 
 export const formFeatures: readonly LineFeature[] = [
   { name: 'one-word', meaning: 'The line is a single word.', holds: (line) => line.words.length === 1 },
@@ -41,7 +29,7 @@ export const formFeatures: readonly LineFeature[] = [
   {
     name: 'mostly-lower-case',
     meaning: 'Most letters of the line are small.',
-    holds: (line) => letters(line.text) >= 8 && capitals(line.text) < 0.2 * letters(line.text),
+    holds: (line) => line.counts.letters >= 8 && line.counts.capitals < 0.2 * line.counts.letters,
     heard: true,
   },
   {
@@ -52,29 +40,25 @@ export const formFeatures: readonly LineFeature[] = [
   {
     name: 'many-digits',
     meaning: 'A third or more of the characters are digits.',
-    holds: (line) => digits(line.text) >= 2 && digits(line.text) * 3 >= line.text.replaceAll(' ', '').length,
+    holds: (line) => line.counts.digits >= 2 && line.counts.digits * 3 >= line.counts.all,
   },
-  { name: 'some-digits', meaning: 'The line has digits.', holds: (line) => digits(line.text) > 0 },
+  { name: 'some-digits', meaning: 'The line has digits.', holds: (line) => line.counts.digits > 0 },
   {
     name: 'hardly-letters',
     meaning: 'Less than half of the characters are letters or digits, or there are fewer than three.',
-    holds: (line) => {
-      const dense = line.text.replaceAll(' ', '');
-      const sound = letters(dense) + digits(dense);
-      return sound < 3 || sound * 2 < dense.length;
-    },
+    holds: ({ counts: { letters, digits, all } }) => letters + digits < 3 || (letters + digits) * 2 < all,
     heard: true,
   },
   {
     name: 'plausible-words',
     meaning: 'Most words look like words.',
-    holds: (line) => line.words.length >= 2 && plausibility(line) >= 0.7,
+    holds: (line) => line.words.length >= 2 && line.plausibility >= 0.7,
     heard: true,
   },
   {
     name: 'implausible-words',
     meaning: 'Hardly a word looks like a word.',
-    holds: (line) => plausibility(line) < 0.25,
+    holds: (line) => line.plausibility < 0.25,
     heard: true,
   },
   {
