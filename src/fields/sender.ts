@@ -88,7 +88,10 @@ function signatories(letter: Letter): readonly Candidate[] {
     const goesOn = /^\P{L}*\p{Ll}/u.test(text);
     const isBeneathName = before?.[0] !== undefined && partedAfterName(textOf(before[0])) !== null;
     const isOther = partOf(text) !== 'unknown' || partedAfterName(text) === null;
-    if (before && (goesOn || (isBeneathName && isOther))) before.push(line);
+    const isSecond =
+      partOf(text) === 'organization' &&
+      before?.slice(1).some((each) => partOf(textOf(each)) === 'organization');
+    if (before && (goesOn || (isBeneathName && isOther && !isSecond))) before.push(line);
     else parts.push([line]);
   }
   return parts.flatMap((lines): Candidate[] => {
