@@ -13,7 +13,8 @@ export function confidenceOf(candidate: Candidate, letter: Letter): number {
   if (lines.length === 0) return candidate.strength;
   const zone = mean(lines.map((line) => line.probability));
   const words = mean(lines.map((line) => wordConfidence(line, candidate.evidence as Evidence)));
-  return candidate.strength * (0.5 + 0.5 * zone) * (0.5 + 0.5 * words);
+  // Rounded, so that readings as sure as one another stay in the order of the page.
+  return Math.round(candidate.strength * (0.5 + 0.5 * zone) * (0.5 + 0.5 * words) * 1000) / 1000;
 }
 
 const linesBehind = (evidence: Evidence, letter: Letter): readonly ZonedLine[] =>
