@@ -1,5 +1,5 @@
 import { UserError } from './errors.js';
-import { parseRequest, type ReaderAnswer, type ReaderRequest } from './ocr/reader-protocol.js';
+import { parseRequest, type ReaderAnswer, type ReaderRequest, readySign } from './ocr/reader-protocol.js';
 import { PageReader } from './page-reader.js';
 
 /**
@@ -15,6 +15,8 @@ process.on('message', async (message) => {
   if (!request) throw new Error('The parent asked for something this version does not know.');
   process.send?.(await answer(request));
 });
+
+process.send?.(readySign);
 
 async function answer({ task }: ReaderRequest): Promise<ReaderAnswer> {
   const { key } = task;

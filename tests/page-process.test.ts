@@ -19,10 +19,11 @@ const bornDigital = 'fixtures/box/note-verbale.pdf';
 
 let child: ChildProcess;
 
-beforeAll(() => {
+beforeAll(async () => {
   child = fork(new URL('../dist/src/page-process.js', import.meta.url), [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  expect(await once(child, 'message')).toEqual([{ type: 'ready' }, undefined]);
 });
 
 afterAll(() => {

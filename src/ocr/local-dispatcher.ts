@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import type { Dispatcher, PageOutcome, PageTask } from '../model/page-task.js';
 import { ReaderChild } from './reader-child.js';
 
@@ -112,13 +113,23 @@ export class LocalDispatcher implements Dispatcher {
     const child = known?.isAlive ? known : new ReaderChild(entry);
     this.#children.set(lane, child);
     const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs });
-    if (answer.type === 'ended') return answer;
+    if (answer.type === 'ended') {
+      if (answer.didNotStart) throw notStarting(answer.reason);
+      return answer;
+    }
     // An engine that failed for reasons of its own is not trusted with the second try.
     const isSpent = answer.type === 'failed' && !answer.lasting;
     if (isSpent || answer.residentBytes > maxChildBytes) await child.kill();
     return answer;
   }
 }
+
+/** Every page would fail alike: better to stop at the first than to mark a night's pages failed. */
+const notStarting = (reason: string): UserError =>
+  new UserError(
+    `Pages cannot be read: ${reason}.`,
+    'letterbook doctor tells what is missing; installing the packages again (npm ci) mends most of it.',
+  );
 
 interface LaneResult {
   readonly lane: number;

@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { PageTask } from '../model/page-task.js';
-import { parseAnswer, type ReaderAnswer, type ReaderRequest } from './reader-protocol.js';
+import { isReadySign, parseAnswer, type ReaderAnswer, type ReaderRequest } from './reader-protocol.js';
 
-/** The process ended, by itself or killed, before it answered. */
+/** There is no answer: the process ended, by itself or killed. */
 interface ReaderEnd {
   readonly type: 'ended';
   readonly reason: string;
+  /** It gave up by itself before it was ready for any page: no page is to blame. */
+  readonly didNotStart: boolean;
 }
 
 /** How much of what a child wrote on stderr is kept for the reason of its death. */
@@ -17,13 +19,21 @@ const stderrKept = 2_000;
  */
 const memoryHabits = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
 
+/** What a request waits for. */
+type Sequel =
+  | { readonly type: 'answered'; readonly message: unknown }
+  | { readonly type: 'late' }
+  | { readonly type: 'died'; readonly how: string };
+
 /** One forked process that reads one page at a time. Once ended it stays ended: start another. */
 export class ReaderChild {
   readonly #process: ChildProcess;
-  /** Settles once with the exit code or signal. */
-  readonly #ended: Promise<string>;
+  readonly #gone: Promise<void>;
+  /** Exit code or signal; null while it lives. */
+  #death: string | null = null;
+  #isReady = false;
   #stderr = '';
-  #isAlive = true;
+  #settle: (sequel: Sequel) => void = () => {};
 
   constructor(entry: URL) {
     // A session of its own: Ctrl-C in the terminal reaches the parent alone, which lets the page in hand be finished.
@@ -37,62 +47,65 @@ export class ReaderChild {
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-stderrKept);
     });
-    this.#ended = new Promise((resolve) => {
-      this.#process.on('error', (error) => {
-        this.#stderr += error.message;
-        if (this.#process.pid === undefined) resolve('it could not be started');
-      });
-      this.#process.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
+    this.#process.on('message', (message) => {
+      if (isReadySign(message)) this.#isReady = true;
+      else this.#settle({ type: 'answered', message });
     });
-    this.#ended.then(() => {
-      this.#isAlive = false;
+    this.#gone = new Promise((resolve) => {
+      const die = (how: string) => {
+        this.#death = how;
+        this.#settle({ type: 'died', how });
+        resolve();
+      };
+      this.#process.on('error', (error) => {
+        this.#stderr += `\n${error.message}`;
+        if (this.#process.pid === undefined) die('it could not be started');
+      });
+      this.#process.on('close', (code, signal) => die(signal ?? `exit code ${code}`));
     });
   }
 
   get isAlive(): boolean {
-    return this.#isAlive;
+    return this.#death === null;
   }
 
-  /** Never rejects. After `ended` and after garbage the child is dead. */
+  /** Never rejects. After `ended` the child is dead. */
   async read(
     task: PageTask,
-    options: { plain: boolean; deadlineMs: number },
+    { plain, deadlineMs }: { plain: boolean; deadlineMs: number },
   ): Promise<ReaderAnswer | ReaderEnd> {
-    const request: ReaderRequest = { type: 'read', task, plain: options.plain };
-    let deadline: NodeJS.Timeout | undefined;
-    let onMessage: ((message: unknown) => void) | undefined;
-    const answered = new Promise<unknown>((resolve) => {
-      onMessage = resolve;
-      this.#process.on('message', onMessage);
-      // Where the channel is gone the process is about to end, and says why.
-      this.#process.send(request, () => {});
-    });
-    const late = new Promise<'late'>((resolve) => {
-      deadline = setTimeout(resolve, options.deadlineMs, 'late');
-    });
-    const died = this.#ended.then((how) => ({ how }));
-    const first = await Promise.race([
-      answered.then((message) => ({ message })),
-      late.then(() => ({ late: true })),
-      died,
-    ]);
-    clearTimeout(deadline);
-    if (onMessage) this.#process.off('message', onMessage);
-    if ('how' in first) return { type: 'ended', reason: this.#reasonOfDeath(first.how) };
-    if ('late' in first) {
-      await this.kill();
-      return { type: 'ended', reason: `no answer within ${options.deadlineMs / 1000} s` };
+    const sequel = await this.#ask({ type: 'read', task, plain }, deadlineMs);
+    if (sequel.type === 'died') {
+      const didNotStart = !this.#isReady && this.#process.signalCode === null;
+      return { type: 'ended', reason: this.#reasonOfDeath(sequel.how), didNotStart };
     }
-    const answer = parseAnswer(first.message, task);
+    const answer = sequel.type === 'answered' ? parseAnswer(sequel.message, task) : null;
     if (answer) return answer;
     await this.kill();
-    return { type: 'ended', reason: 'the answer of the reading process could not be understood' };
+    const reason =
+      sequel.type === 'late'
+        ? `no answer within ${deadlineMs / 1000} s`
+        : 'the answer of the reading process could not be understood';
+    return { type: 'ended', reason, didNotStart: false };
   }
 
   /** Settles when the process is gone. */
   async kill(): Promise<void> {
-    if (this.#isAlive) this.#process.kill('SIGKILL');
-    await this.#ended;
+    if (this.isAlive) this.#process.kill('SIGKILL');
+    await this.#gone;
+  }
+
+  #ask(request: ReaderRequest, deadlineMs: number): Promise<Sequel> {
+    return new Promise((resolve) => {
+      const deadline = setTimeout(resolve, deadlineMs, { type: 'late' });
+      this.#settle = (sequel) => {
+        clearTimeout(deadline);
+        resolve(sequel);
+      };
+      // Where the channel is gone the process is about to end, and says why.
+      if (this.#death === null) this.#process.send(request, () => {});
+      else this.#settle({ type: 'died', how: this.#death });
+    });
   }
 
   #reasonOfDeath(how: string): string {

@@ -28,6 +28,12 @@ export type ReaderAnswer =
       readonly residentBytes: number;
     };
 
+/** What a reading process sends first, once it can be asked. */
+export const readySign = { type: 'ready' } as const;
+
+export const isReadySign = (message: unknown): boolean =>
+  isObject(message) && message.type === readySign.type;
+
 /** Null where the message is not an answer to this task. */
 export function parseAnswer(message: unknown, { key, sourceId, pageNumber }: PageTask): ReaderAnswer | null {
   if (!isObject(message) || message.key !== key || !isNumber(message.residentBytes)) return null;

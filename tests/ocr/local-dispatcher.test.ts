@@ -101,11 +101,20 @@ describe('every task has one outcome', () => {
     expect(outcomes[0]).toMatchObject({ reason: 'box/letters.pdf: the file is gone.' });
   });
 
-  test('a program that cannot be started fails the pages', async () => {
-    const [outcome] = await outcomesOf(dispatcherOf('not-there'), tasksOf(1));
+  test('a process killed from outside before it is ready is replaced', async () => {
+    const [outcome] = await outcomesOf(dispatcherOf('dies-before-ready'), tasksOf(1));
     expect(outcome).toMatchObject({
       state: 'failed',
-      reason: expect.stringMatching(/exit code 1\): Error: Cannot find module .*not-there\.mjs/),
+      attempts: 2,
+      reason: 'the reading process ended (SIGKILL)',
+    });
+  });
+
+  test('a program that does not even start ends the run, and no page is blamed', async () => {
+    await expect(outcomesOf(dispatcherOf('not-there'), tasksOf(1, 2))).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(/Pages cannot be read: .*Cannot find module .*not-there\.mjs/),
+      remedy: expect.stringContaining('doctor'),
     });
   });
 });

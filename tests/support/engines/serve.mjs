@@ -5,6 +5,7 @@ export function serve(answer) {
     const given = await answer(request);
     if (given !== undefined) process.send(given);
   });
+  process.send({ type: 'ready' });
 }
 
 /** A page of one line, which says who read it and how. */
