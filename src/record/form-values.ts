@@ -20,6 +20,9 @@ const valueGapHeights = 4;
 /** Of the usual word height: how high a word of print may be. */
 const printHeights = 2.2;
 
+/** Confidence, 0..1, from which a word is print however high its box: specks above and below it stretch the box. */
+const sureConfidence = 0.85;
+
 /** Mean confidence of words, 0..1, under which a further row is a rule or a pen's trace read as words. */
 const leastConfidence = 0.4;
 
@@ -40,7 +43,11 @@ function behindColon(word: OcrWord): readonly OcrWord[] {
 
 /** Without the marks before and behind a value (colons, rules, specks) and without strokes too high for print. */
 function trimMarks(words: readonly OcrWord[], usualHeight: number): readonly OcrWord[] {
-  const printed = words.filter((word) => heightOf(word.box) <= usualHeight * printHeights);
+  const printed = words.filter(
+    (word) =>
+      heightOf(word.box) <= usualHeight * printHeights ||
+      (word.confidence >= sureConfidence && /\p{L}{2}/u.test(word.text)),
+  );
   const first = printed.findIndex((word) => hasLetterOrDigit(word.text));
   if (first < 0) return [];
   let end = printed.length;

@@ -68,6 +68,19 @@ describe('the item sheet', () => {
     expect(valuesOf(beneath).title).toBe('Item in MVL: Field Liaison Office - 1998 (Sept. - Dec.)');
   });
 
+  test('keeps a surely read word whose box a speck above it stretches', () => {
+    const sheet = page(itemSheet);
+    const lines = sheet.lines.map((line) => ({
+      ...line,
+      words: line.words.map((word) =>
+        word.text === 'General' ? { ...word, box: { ...word.box, top: word.box.top - 48 } } : word,
+      ),
+    }));
+    const [record] = groupRecords([{ ...sheet, lines }], 'scan');
+    const values = record ? readCoverSheet(record, null) : [];
+    expect(values.find(({ field }) => field === 'containerName')?.value).toBe('FLO - General');
+  });
+
   test('reads a value from which a free line parts its label', () => {
     const apart = itemSheet.replace(
       'Title                  Item in MVL',
