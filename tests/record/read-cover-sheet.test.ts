@@ -68,12 +68,14 @@ describe('the item sheet', () => {
     expect(valuesOf(beneath).title).toBe('Item in MVL: Field Liaison Office - 1998 (Sept. - Dec.)');
   });
 
-  test('keeps a surely read word whose box a speck above it stretches', () => {
+  test('keeps a surely read word whose box specks stretch', () => {
     const sheet = page(itemSheet);
     const lines = sheet.lines.map((line) => ({
       ...line,
       words: line.words.map((word) =>
-        word.text === 'General' ? { ...word, box: { ...word.box, top: word.box.top - 48 } } : word,
+        word.text === 'General'
+          ? { ...word, box: { ...word.box, top: word.box.top - 24, bottom: word.box.bottom + 24 } }
+          : word,
       ),
     }));
     const [record] = groupRecords([{ ...sheet, lines }], 'scan');
