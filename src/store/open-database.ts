@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../errors.js';
+import { copyInMemory } from './copy-in-memory.js';
 import { migrations } from './schema/index.js';
 import { guarded } from './store-error.js';
 
@@ -65,6 +66,20 @@ function migrate(db: Db): void {
   }).immediate();
 }
 
+function openToRead(path: string): Db {
+  const db = new Database(path, { readonly: true, timeout: busyTimeoutMs });
+  try {
+    versionOf(db);
+    return db;
+  } catch (error) {
+    db.close();
+    if ((error as { code?: unknown }).code === 'SQLITE_CANTOPEN' && !existsSync(`${path}-wal`)) {
+      return copyInMemory(path);
+    }
+    throw error;
+  }
+}
+
 /** Opens the database at today's schema. Throws StoreError where it is missing, damaged, locked, foreign or newer. */
 export function openDatabase(path: string, options: OpenOptions = {}): Db {
   const readonly = options.readonly ?? false;
@@ -81,7 +96,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
     );
   }
   return guarded(path, () => {
-    const db = new Database(path, { readonly, timeout: busyTimeoutMs });
+    const db = readonly ? openToRead(path) : new Database(path, { timeout: busyTimeoutMs });
     try {
       checkOrigin(db, path);
       checkVersion(db, path, readonly);
