@@ -1,11 +1,18 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shippedLetterModel } from '../../src/letter-model.js';
 import type { LetterEntry, RecordEntry } from '../../src/model/entry.js';
 import { readRecords } from '../../src/pipeline.js';
+import { groupRecords } from '../../src/record/group-records.js';
+import { readKnownRecords } from '../train/known-records.js';
+import { boundaryTable } from './boundaries.js';
+import { characterReport, readNatively } from './characters.js';
 import { type FieldScore, type ReadRecord, scoreFields } from './fields.js';
+import { modelsWithout } from './left-out-models.js';
+import { measureLetters } from './measure-letters.js';
 import { type RecognizedSet, recognizeData } from './recognize-data.js';
 import { imageNames, letterFields, streamRecords } from './truth.js';
+import { zoneTable } from './zones.js';
 
 const help = `npm run accuracy -- --data <folder> [--cache <folder>]
 
@@ -33,13 +40,47 @@ if (values.help || values.data === undefined) {
 
 async function run(data: string, cache: string): Promise<void> {
   const sets = await recognizeData(data, cache);
+  print(characterReport(data, sets, readNatively(data)));
+  const known = readKnownRecords(data, join(cache, 'ocr'), 'scripts/labels');
+  const models = modelsWithout(known, join(cache, 'models'), (message) =>
+    process.stderr.write(`${message}\n`),
+  );
+  const measured = known.flatMap((record) => {
+    const model = models.get(record.set);
+    return model ? [measureLetters(record, model)] : [];
+  });
+  print(boundaryTable(measured));
+  print(recordStarts(data, sets));
+  print(zoneTable(measured));
   printFields(data, sets);
+}
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n\n`);
+};
+
+/** Starts of records behind printed cover sheets, by the program's own grouping. */
+function recordStarts(data: string, sets: readonly RecognizedSet[]): string {
+  const rows = sets.flatMap(({ name, pages }) => {
+    const truth = streamRecords(data, name).filter((record) => record.truth.recordNumber !== null);
+    if (truth.length === 0) return [];
+    const found = groupRecords(
+      pages.map(({ page }) => page),
+      name,
+    ).flatMap(({ coverSheet }) => coverSheet[0]?.ref.pageNumber ?? []);
+    const right = truth.filter(({ pages: [first] }) => first !== undefined && found.includes(first)).length;
+    const f1 = (2 * right) / (truth.length + found.length);
+    return [
+      `  ${name}: ${right} of ${truth.length} found, ${found.length - right} false, F1 ${f1.toFixed(3)}`,
+    ];
+  });
+  return ['Starts of records at their cover sheets', ...rows].join('\n');
 }
 
 /** What is read from beginning to end with the shipped model: cuts, zones and cover sheets are the program's own. */
 function printFields(data: string, sets: readonly RecognizedSet[]): void {
   const model = shippedLetterModel();
-  process.stdout.write('\nFields against the catalogue, read end to end (right / wrong / missing)\n');
+  process.stdout.write('Fields against the catalogue, read end to end (right / wrong / missing)\n');
   for (const { name, pages } of sets) {
     const records = readRecords(
       pages.map(({ page }) => page),

@@ -38,6 +38,7 @@ export const imageNames = (data: string): readonly string[] =>
 
 /** The records of a stream in the order of the scan. Record numbers count only where a sheet prints them. */
 export function streamRecords(data: string, name: string): readonly StreamRecord[] {
+  if (!streamNames(data).includes(name)) return [];
   const file = JSON.parse(readFileSync(join(data, 'jfk-streams', `${name}.json`), 'utf8')) as StreamFile;
   const starts = file.pages.filter(({ start }) => start);
   return starts.map(({ page, record }, index) => {
