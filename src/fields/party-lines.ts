@@ -1,5 +1,6 @@
 import { addressWords, honorifics, officeWords, organizationWords, ranks } from '../text/name-lexicon.js';
 import { nameCase, parsePersonName } from '../text/person-name.js';
+import { isLegible } from './letter-shape.js';
 
 export type PartyPart = 'title' | 'organization' | 'place' | 'unknown';
 
@@ -40,6 +41,17 @@ export function partedAfterName(line: string): readonly [name: string, rest: str
   for (const comma of commas.reverse()) {
     const name = line.slice(0, comma.index);
     if (isNamed(name)) return [name, line.slice(comma.index + comma[0].length)];
+  }
+  return namedThenIllegible(line);
+}
+
+/** "S. J. HALL! HERETN 157CT ~ ud": a name and what a stamp over the line was read as. */
+function namedThenIllegible(line: string): readonly [name: string, rest: string] | null {
+  const tokens = line.split(' ');
+  for (let count = Math.min(5, tokens.length - 1); count >= 2; count--) {
+    const name = tokens.slice(0, count).join(' ');
+    const rest = tokens.slice(count).join(' ');
+    if (!isLegible(rest) && (parsePersonName(name)?.given.length ?? 0) > 0) return [name, ''];
   }
   return null;
 }

@@ -25,12 +25,11 @@ export function rank(
   return merged.sort((a, b) => b.confidence - a.confidence);
 }
 
+/** The same day as the record's is believed more, another one less; what is less exact stays as it is. */
 function weighed(reading: FieldValue, recordDate: string): FieldValue {
   const doubt = 1 - reading.confidence;
-  return {
-    ...reading,
-    confidence: mayAgree(reading.value, recordDate) ? 1 - doubt / 2 : reading.confidence * 0.8,
-  };
+  if (reading.value === recordDate) return { ...reading, confidence: 1 - doubt / 2 };
+  return { ...reading, confidence: reading.confidence * (mayAgree(reading.value, recordDate) ? 1 : 0.8) };
 }
 
 const parties = new Set(['sender', 'recipient', 'through', 'copies']);
