@@ -70,7 +70,9 @@ function report(error: unknown): number {
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
     const named = args.find((argument) => !argument.startsWith('-'));
-    const program = await buildProgram(named !== undefined && commands.has(named) ? [named] : undefined);
+    const isVersion = named === undefined && args.includes('--version');
+    const needed = named !== undefined && commands.has(named) ? [named] : isVersion ? [] : undefined;
+    const program = await buildProgram(needed);
     if (args.length === 0) program.help();
     await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);

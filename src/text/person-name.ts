@@ -82,8 +82,19 @@ export function agrees(a: PersonName, b: PersonName): boolean {
   );
 }
 
+/** Every name of a collection is compared with every other: its shape is worked out once. */
+const shapes = new Map<string, string>();
+
+function shapeOf(word: string): string {
+  const known = shapes.get(word);
+  if (known !== undefined) return known;
+  const shape = confusionShape(word);
+  shapes.set(word, shape);
+  return shape;
+}
+
 function sameWord(a: string, b: string): boolean {
-  const [first, second] = [confusionShape(a), confusionShape(b)];
+  const [first, second] = [shapeOf(a), shapeOf(b)];
   return first === second || (first.length > 5 && editDistance(first, second, 1) <= 1);
 }
 
