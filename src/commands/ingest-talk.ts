@@ -59,7 +59,8 @@ export class IngestTalk {
   }
 
   #draw(): void {
-    const width = this.#stream.columns ?? 80;
+    // Some terminals say that they have no columns at all.
+    const width = this.#stream.columns || 80;
     this.#stream.write(`${clearLine}${this.#progress.line(performance.now()).slice(0, width - 1)}`);
   }
 }
