@@ -39,6 +39,12 @@ export function knownFromLabels(lines: readonly LabelledHere[]): readonly KnownL
   return lines.map(({ zone }, index) => ({ zone, ...exactly(begins[index] ?? null) }));
 }
 
+/** A line of which everything is known. */
+export const exactlyKnown = (zone: Zone | null, begins: BoundaryKind | null): KnownLine => ({
+  zone,
+  ...exactly(begins),
+});
+
 const exactly = (begins: BoundaryKind | null) => ({
   goesOn: begins === null ? 1 : 0,
   letter: begins === 'letter' ? 1 : 0,

@@ -1,32 +1,59 @@
 import { featureNames } from '../../src/letter/features/name-features.js';
 import type { LetterModel, TrainingSet } from '../../src/letter/letter-model.js';
+import { beginnings, phaseCount, zoneCount } from '../../src/letter/states.js';
 import {
   columnCount,
+  crossings,
   firstBeginColumn,
   type WeightLayout,
   weightLayout,
 } from '../../src/letter/weight-layout.js';
 import { addLoss, type Example } from './gradient.js';
 import { minimize } from './minimize.js';
+import { priorBeginWeights } from './prior-weights.js';
 
 interface Options {
   readonly rounds: number;
-  /** How dear weights are: half of it times their squares is added to the loss. */
+  /** How dear it is to move weights from what was believed before: half of it times the squares is added to the loss. */
   readonly price: number;
   /** How dear weights of beginnings are: there are few beginnings to learn them from. */
   readonly beginPrice: number;
+  /** How dear weights are that tie zones to the phase and beginnings to zones: a page's many lines repeat what they say. */
+  readonly phasePrice: number;
   /** Weights to begin with; none unless given. */
   readonly start?: Float64Array;
   readonly report?: (round: number, value: number) => void;
 }
 
-function pricesOf(layout: WeightLayout, { price, beginPrice }: Options): Float64Array {
+function pricesOf(layout: WeightLayout, { price, beginPrice, phasePrice }: Options): Float64Array {
   const prices = new Float64Array(layout.size).fill(price);
   for (let feature = 0; feature < featureNames.length; feature++) {
     const row = layout.feature(feature);
+    prices.fill(phasePrice, row + zoneCount, row + firstBeginColumn);
     prices.fill(beginPrice, row + firstBeginColumn, row + columnCount);
   }
+  crossings.forEach((_, crossing) => {
+    for (let zone = 0; zone < zoneCount; zone++) {
+      for (let phase = 0; phase < phaseCount; phase++)
+        prices[layout.phaseToZone(crossing, phase, zone)] = phasePrice;
+      beginnings.forEach((_kind, kind) => {
+        prices[layout.zoneToBegin(crossing, kind, zone)] = phasePrice;
+        prices[layout.beginZone(crossing, kind, zone)] = phasePrice;
+      });
+    }
+  });
   return prices;
+}
+
+/** What is believed before any example is seen. */
+function priorOf(layout: WeightLayout): Float64Array {
+  const prior = new Float64Array(layout.size);
+  for (const [name, weight] of Object.entries(priorBeginWeights)) {
+    const feature = featureNames.indexOf(name);
+    if (feature < 0) throw new Error(`prior weights: "${name}" is no feature`);
+    prior[layout.feature(feature) + firstBeginColumn] = weight;
+  }
+  return prior;
 }
 
 /** Weights under which what is known of the examples is likely. */
@@ -37,16 +64,17 @@ export function learn(
 ): LetterModel {
   const layout = weightLayout(featureNames.length);
   const prices = pricesOf(layout, options);
+  const prior = priorOf(layout);
   const weights = minimize(
-    options.start ?? new Float64Array(layout.size),
+    options.start ?? prior,
     (point, slope) => {
       let loss = 0;
       for (const example of examples) loss += addLoss(example, point, layout, slope);
       for (let place = 0; place < point.length; place++) {
-        const weight = point[place] as number;
+        const moved = (point[place] as number) - (prior[place] as number);
         const price = prices[place] as number;
-        loss += (price / 2) * weight * weight;
-        slope[place] = (slope[place] as number) + price * weight;
+        loss += (price / 2) * moved * moved;
+        slope[place] = (slope[place] as number) + price * moved;
       }
       return loss;
     },

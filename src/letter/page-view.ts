@@ -80,9 +80,9 @@ function uprightBox(box: Box, page: OcrPage): Box {
   return box;
 }
 
-function median(values: readonly number[], otherwise: number): number {
+function quantile(values: readonly number[], share: number, otherwise: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? otherwise;
+  return sorted[Math.floor(sorted.length * share)] ?? otherwise;
 }
 
 /** Lines that look like lines of writing rather than the edge of a scan or a rule of a form. */
@@ -115,13 +115,16 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
   const texts = page.lines.map(lineText);
   const writing = boxes.filter((box, index) => isWriting(box, texts[index] as string));
   const tops = writing.map((box) => (box.top + box.bottom) / 2).sort((a, b) => a - b);
-  const lineHeight = median(
+  const lineHeight = quantile(
     writing.map((box) => box.bottom - box.top),
+    0.5,
     height / 66,
   );
   const steps = tops.slice(1).map((top, index) => top - (tops[index] as number));
-  const pitch = median(
-    steps.filter((step) => step > lineHeight * 0.6 && step < height / 15),
+  // Of a short letter more than half of the ways are gaps between its parts.
+  const pitch = quantile(
+    steps.filter((step) => step > lineHeight * 0.9 && step < height / 15),
+    0.3,
     height / 66,
   );
   const lines: Linked<LineView>[] = [];

@@ -61,14 +61,6 @@ const inFootBefore = footFormulas.map(
   }),
 );
 
-const inFoot = footFormulas.map(
-  (formula): PageFeature => ({
-    name: `foot-${formula}`,
-    meaning: `In the lower half of the page itself, a line opens with a formula of the kind "${formula}".`,
-    holds: (page) => any(page, lower, (line) => opensWith(line, formula)),
-  }),
-);
-
 /** Formulas that speak wherever they stand, in a line of noise too. */
 const anywhere = [
   'handling-stamp',
@@ -99,7 +91,6 @@ export const pagePartFeatures: readonly PageFeature[] = [
   ...onPageBefore,
   ...inHead,
   ...inFootBefore,
-  ...inFoot,
   {
     name: 'head-salutation',
     meaning: 'A salutation stands in the upper half.',
@@ -149,11 +140,6 @@ export const pagePartFeatures: readonly PageFeature[] = [
           opensWith(line, 'document-heading') ||
           opensWith(line, 'message-heading'),
       ),
-  },
-  {
-    name: 'foot-closing',
-    meaning: 'A complimentary close stands in the lower half of the page itself.',
-    holds: (page) => any(page, lower, isClosing),
   },
   {
     name: 'before-closing',

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { pageFeatures } from '../../../src/letter/features/index.js';
+import { viewPages } from '../../../src/letter/page-view.js';
+import { pages } from '../../support/page.js';
+
+/** The features that hold of the last page of several. */
+function holdingOfLast(text: string): readonly string[] {
+  const view = viewPages(pages(text)).at(-1);
+  if (!view) throw new Error('no page');
+  return pageFeatures.filter((feature) => feature.holds(view)).map(({ name }) => name);
+}
+
+const carriedOver = `
+     I have the honour to report that the survey of the upper road has been
+completed, that the bridge was found to be in good order, and that
+nothing stands in the way of opening the road to carts
+====
+                           - 2 -
+before the end of the month, as the board had asked for in the spring
+when the matter was laid before it for the second time this year.
+`;
+
+const fresh = `
+     I have the honour to report that the survey of the upper road has been
+completed and that nothing stands in the way of opening it.
+
+                                         Yours truly,
+
+
+
+                                         R. Fenn
+====
+                                         Mill Lane, 9 March 1931
+
+Dear Mr. Fenn:
+
+     1. In reply to your letter I can say that the well is used in summer by
+two families who came to live here after the plan was drawn.
+`;
+
+describe('what holds of a page', () => {
+  test('that goes on', () => {
+    const holding = holdingOfLast(carriedOver);
+    expect(holding).toEqual(
+      expect.arrayContaining([
+        'page-mark-later',
+        'page-mark-continues',
+        'sentence-carried-over',
+        'text-begins-lower-case',
+        'head-bare',
+      ]),
+    );
+    expect(
+      holding.filter((name) =>
+        ['head-date', 'head-salutation', 'page-mark-none', 'letter-head'].includes(name),
+      ),
+    ).toEqual([]);
+  });
+
+  test('that begins a letter', () => {
+    const holding = holdingOfLast(fresh);
+    expect(holding).toEqual(
+      expect.arrayContaining([
+        'head-date',
+        'head-salutation',
+        'letter-head',
+        'paragraphs-restart',
+        'before-closing',
+        'previous-ends-early',
+      ]),
+    );
+    expect(
+      holding.filter((name) => ['head-bare', 'sentence-carried-over', 'page-mark-later'].includes(name)),
+    ).toEqual([]);
+  });
+
+  test('of the first page nothing is said about the page before', () => {
+    const first = viewPages(pages(fresh))[0];
+    const holding = pageFeatures.filter((feature) => first && feature.holds(first)).map(({ name }) => name);
+    expect(holding.filter((name) => /^(?:before|previous|same|other|nearer)-/.test(name))).toEqual([]);
+  });
+});

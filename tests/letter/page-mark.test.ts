@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { pageNumberIn } from '../../src/letter/page-mark.js';
+
+describe('the number of a page', () => {
+  test.each([
+    ['- 2 -', 2],
+    ['-3-', 3],
+    ['(4)', 4],
+    ['2.', 2],
+    ['Page 2', 2],
+    ['PAGE TWO', 2],
+    ['PAGE FOUR ; :', 4],
+    ['CLASSIFIED MESSAGE IN 70957 PAGE 2', 2],
+    ['Page 3 of 5', 3],
+    ['2 of 5', 2],
+    // Misread: "Foun" for FOUR, "T™O" for TWO, a colon read as a figure, a lost space.
+    ['PAGE Foun', 4],
+    ['PACE T™O', 2],
+    ['PRINTER: 18 PAGE 1 002', 2],
+    ['PAGE : 001', 1],
+    ['1 £271 pace_3', 3],
+  ])('%s', (line, number) => {
+    expect(pageNumberIn(line, true)).toBe(number);
+  });
+
+  test.each(['in the pages of the report', 'PAGE', '1931', 'see page', 'Room 12', '0'])(
+    'does not read %s',
+    (line) => {
+      expect(pageNumberIn(line, true)).toBeNull();
+    },
+  );
+
+  test('a number alone counts only where that is allowed', () => {
+    expect(pageNumberIn('- 2 -', false)).toBeNull();
+    expect(pageNumberIn('Page 2', false)).toBe(2);
+  });
+});
