@@ -53,7 +53,7 @@ function printSurroundings(): void {
     `${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, ${gigabytes} GB; ${values.jobs} pages at a time`,
   );
   for (const program of ['tesseract', ...values.against])
-    print(versionOf(program) ?? `${program}: not installed`);
+    print(`${program}: ${versionOf(program)?.replace(`${program} `, '') ?? 'not installed'}`);
 }
 
 async function benchSet(set: PageSet, jobs: number, work: string): Promise<void> {
