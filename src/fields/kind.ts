@@ -1,7 +1,7 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { Letter, LetterKind } from '../model/letter.js';
-import { beginsLike, resembles } from '../text/ocr-confusion.js';
+import { beginsLike, plain, resembles } from '../text/ocr-confusion.js';
 import { headOf } from './letter-shape.js';
 import { memoValues } from './memo-labels.js';
 import { complimentsOf } from './note-verbale.js';
@@ -75,17 +75,25 @@ export const isHeading = (text: string): boolean =>
 
 function headed(letter: Letter): readonly Candidate[] {
   return headOf(letter).flatMap((line) => {
-    const text = textOf(line);
     if (line.zone === 'body' && line.probability > 0.8) return [];
-    const isOf = ([, phrases]: (typeof headings)[number]): boolean =>
-      phrases.some(
-        (phrase) =>
-          resembles(text, phrase) ||
-          (text.length < 60 && beginsLike(text, phrase) && /^\P{L}*\p{Lu}/u.test(text)),
-      );
-    const heading = headings.find(isOf);
+    const text = textOf(line);
+    if (text.length > headingLengthAtMost || !/^\P{L}*\p{Lu}/u.test(text)) return [];
+    const heading = headings.find(([, phrases]) => phrases.some((phrase) => isHeadedBy(text, phrase)));
     return heading ? [stated(heading[0], 0.9, evidenceFrom('heading', line))] : [];
   });
+}
+
+const headingLengthAtMost = 70;
+
+/** "OUTGOING TELEGRAM No. 5", "UNITED NATIONS INTEROFFICE MEMORANDUM", "Minutes of the third meeting"; no "Cable address". */
+function isHeadedBy(text: string, phrase: string): boolean {
+  const words = plain(text).split(' ');
+  const count = phrase.split(' ').length;
+  if (/\b(?:for|to|of)$/.test(phrase)) return beginsLike(text, phrase);
+  if (words.length > count + 4 || words.includes('address')) return false;
+  return (
+    resembles(words.slice(0, count).join(' '), phrase) || resembles(words.slice(-count).join(' '), phrase)
+  );
 }
 
 /** TO and FROM with a third label at the head. */

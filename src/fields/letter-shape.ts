@@ -1,11 +1,12 @@
 import type { Letter, ZonedLine } from '../model/letter.js';
 import { samePage } from '../model/page.js';
+import { onceALetter } from './once-a-letter.js';
 
 /** A form or a cable has a long head; below so many lines of it labels are quotations and lists. */
 const headLineCount = 45;
 
 /** The lines of the first page down to where text begins: a guess by form that holds where zones are wrong. */
-export function headOf(letter: Letter): readonly ZonedLine[] {
+export const headOf = onceALetter((letter: Letter): readonly ZonedLine[] => {
   const [first] = letter.lines;
   if (!first) return [];
   const onPage = letter.lines.filter((line) => samePage(line.page, first.page)).slice(0, headLineCount);
@@ -13,7 +14,7 @@ export function headOf(letter: Letter): readonly ZonedLine[] {
     (line, index) => isProse(line) && continuesAsProse(onPage.slice(index + 1, index + 4)),
   );
   return textAt < 0 ? onPage : onPage.slice(0, textAt);
-}
+});
 
 /** Zones of running text, and those a line of text is most often taken for. */
 const textZones: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { Letter, ZonedLine } from '../model/letter.js';
 import { type LabelValue, readLabel } from '../text/label-value.js';
 import { headOf } from './letter-shape.js';
+import { onceALetter } from './once-a-letter.js';
 import { textOf } from './passage.js';
 
 /** What stands behind the labels at the head of a memorandum, cable or form. */
@@ -73,7 +74,7 @@ const secondLabel =
   /(?<=\s)(?=(?:DATE|FROM|TO|SUBJECT|FILE|REFERENCE|REF|Date|From|File|Reference|Ref|Subject)(?: ?NO| ?No)?\.?\s?[:;])/gu;
 
 /** Every labelled value of the letter's head, in the order of its lines; none where it has no such block. */
-export function memoValues(letter: Letter): readonly MemoValue[] {
+export const memoValues = onceALetter((letter: Letter): readonly MemoValue[] => {
   const head = headOf(letter);
   return head.flatMap((line, index) =>
     segmentsOf(line).flatMap((segment): MemoValue[] => {
@@ -92,7 +93,7 @@ export function memoValues(letter: Letter): readonly MemoValue[] {
         : [{ role, texts, lines: [line, ...more], start: segment.start, end: segment.end, strength }];
     }),
   );
-}
+});
 
 export function segmentsOf(line: ZonedLine): readonly Segment[] {
   const text = textOf(line);

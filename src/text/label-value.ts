@@ -24,10 +24,12 @@ export function readLabel<Name extends string>(
   text: string,
   phrasesByName: Readonly<Record<Name, readonly string[]>>,
 ): LabelValue<Name> | null {
+  const words = leadingWords(text);
   let best: { name: Name; phrase: string; end: number; edits: number } | null = null;
+  if (words.length === 0) return null;
   for (const name of Object.keys(phrasesByName) as Name[]) {
     for (const phrase of phrasesByName[name]) {
-      const match = matchAtStart(text, phrase);
+      const match = matchAtStart(text, words, phrase);
       if (!match) continue;
       const isBetter =
         !best ||
@@ -52,15 +54,38 @@ export function readLabel<Name extends string>(
   };
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordsAtMost = 5;
+
+/** The first words of a text. */
+function leadingWords(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  const word = /[^\s:;=.]+/g;
+  while (spans.length < wordsAtMost) {
+    const match = word.exec(text);
+    if (!match) break;
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
 /** How the text's beginning is the phrase: one past its last character and the wrong letters; null where it is not. */
-function matchAtStart(text: string, phrase: string): { end: number; edits: number } | null {
-  const wordCount = phrase.split(' ').length;
-  const words = [...text.matchAll(/[^\s:;=.]+/g)].slice(0, wordCount);
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || words.length < wordCount || /\p{L}|\d/u.test(text.slice(0, first.index)))
-    return null;
-  const end = last.index + last[0].length;
-  const written = text.slice(first.index, end);
+function matchAtStart(
+  text: string,
+  words: readonly Span[],
+  phrase: string,
+): { end: number; edits: number } | null {
+  const [first, last] = [words[0], words[phrase.split(' ').length - 1]];
+  if (!first || !last) return null;
+  const { start } = first;
+  const { end } = last;
+  // Three letters more or less are no misreading of a label.
+  if (Math.abs(end - start - phrase.length) > 3) return null;
+  const written = text.slice(start, end);
   // A label has a capital or a colon: "to the" is text; "cc" has none and is no word.
   const isMarked =
     /^\P{L}*[\p{Lu}\d]/u.test(written) || /^b?cc\b/.test(written) || colon.test(text.slice(end));

@@ -37,6 +37,8 @@ const approximately = /(?:\bcirca|\bca?\.|\bca|\babout|\babt\.?|\bapprox(?:imate
 
 /** The dates in a text, in their order, none overlapping another; empty for none. Never looks at a clock. */
 export function findDates(text: string, context: DateContext = {}): readonly FoundDate[] {
+  // Every form has a digit that is one.
+  if (!/\d/.test(text)) return [];
   const found: FoundDate[] = [];
   for (const form of dateForms) {
     for (const match of text.matchAll(form.pattern)) {
