@@ -29,8 +29,10 @@ export interface WrittenModel {
 }
 
 const beginNames = beginnings.map((kind) => `begins-${kind}`);
-/** What a feature weighs, in the order of its weights: zones, phases, beginnings. */
-export const weightNames: readonly string[] = [...zones, ...phases, ...beginNames];
+/** "body" is a zone and a phase: under one name the weights of the one are lost to the other. */
+const phaseNames = phases.map((phase) => `in-${phase}`);
+/** What a feature weighs, in the order of its weights: zones, phases, beginnings. No two are named alike. */
+export const weightNames: readonly string[] = [...zones, ...phaseNames, ...beginNames];
 
 /** The name of every weight of the ways and its place. */
 export function wayPlaces(layout: WeightLayout): readonly { crossing: string; way: string; place: number }[] {
@@ -40,12 +42,12 @@ export function wayPlaces(layout: WeightLayout): readonly { crossing: string; wa
       ...zones.flatMap((from, a) =>
         zones.map((to, b) => entry(`${from} > ${to}`, layout.zoneToZone(turned, a, b))),
       ),
-      ...phases.flatMap((from, a) =>
+      ...phaseNames.flatMap((from, a) =>
         zones.map((to, b) => entry(`${from} > ${to}`, layout.phaseToZone(turned, a, b))),
       ),
       ...beginNames.flatMap((name, kind) => [
         ...zones.map((from, a) => entry(`${from} > ${name}`, layout.zoneToBegin(turned, kind, a))),
-        ...phases.map((from, a) => entry(`${from} > ${name}`, layout.phaseToBegin(turned, kind, a))),
+        ...phaseNames.map((from, a) => entry(`${from} > ${name}`, layout.phaseToBegin(turned, kind, a))),
         ...zones.map((to, b) => entry(`${name} > ${to}`, layout.beginZone(turned, kind, b))),
       ]),
     ];

@@ -10,6 +10,13 @@ describe('the model as JSON', () => {
     expect(writeLetterModel(parseLetterModel(JSON.parse(JSON.stringify(written))))).toEqual(written);
   });
 
+  test('keeps every weight under a name of its own', () => {
+    const { layout } = shippedModel;
+    const weights = Float64Array.from({ length: layout.size }, (_, place) => place + 1);
+    const written = JSON.parse(JSON.stringify(writeLetterModel({ ...shippedModel, weights })));
+    expect(parseLetterModel(written).weights).toEqual(weights);
+  });
+
   test('what is not named weighs nothing', () => {
     expect(parseLetterModel(empty).weights.every((weight) => weight === 0)).toBe(true);
   });
