@@ -18,12 +18,14 @@ interface Options {
   readonly price: number;
   /** How dear weights of beginnings are: there are few beginnings to learn them from. */
   readonly beginPrice: number;
-  /** How dear weights are that tie zones to the phase and beginnings to zones: a page's many lines repeat what they say. */
+  /** How dear weights are that tie zones to the phase, to the zones of the page before and to beginnings: a page's many lines repeat what they say. */
   readonly phasePrice: number;
   /** Weights to begin with; none unless given. */
   readonly start?: Float64Array;
   readonly report?: (round: number, value: number) => void;
 }
+
+const overPage = crossings.indexOf('over-page');
 
 function pricesOf(layout: WeightLayout, { price, beginPrice, phasePrice }: Options): Float64Array {
   const prices = new Float64Array(layout.size).fill(price);
@@ -34,6 +36,11 @@ function pricesOf(layout: WeightLayout, { price, beginPrice, phasePrice }: Optio
   }
   crossings.forEach((_, crossing) => {
     for (let zone = 0; zone < zoneCount; zone++) {
+      if (crossing === overPage) {
+        for (let from = 0; from < zoneCount; from++) {
+          prices[layout.zoneToZone(crossing, from, zone)] = phasePrice;
+        }
+      }
       for (let phase = 0; phase < phaseCount; phase++)
         prices[layout.phaseToZone(crossing, phase, zone)] = phasePrice;
       beginnings.forEach((_kind, kind) => {

@@ -9,7 +9,7 @@ interface Options {
 }
 
 /** Pairs of steps and changes of slope kept. */
-const memory = 8;
+const memory = 16;
 
 const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0;

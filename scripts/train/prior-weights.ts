@@ -25,5 +25,6 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:on-page-before-end-mark': 0.7,
   'page:bare-and-high': -0.7,
   'page:head-bare': -0.35,
+  'page:no-sound-line': -0.7,
   'page:same-head': -0.21,
 };

@@ -11,6 +11,9 @@ import { viterbi } from './viterbi.js';
 /** Features named as the reason of a beginning at most. */
 const reasonsAtMost = 5;
 
+/** Below this, nobody will ask why. */
+const worthReasons = 0.1;
+
 /** Every line of the record's pages with its zone and the probability that a letter begins with it, in the order of the scan. */
 export function labelLines(record: ArchivalRecord, model: LetterModel): readonly ZonedLine[] {
   const { lines, chain } = lookAtLines(record.pages);
@@ -28,17 +31,18 @@ export function labelLines(record: ArchivalRecord, model: LetterModel): readonly
       const { begins: kind } = states[state] as (typeof states)[number];
       if (kind !== null) begins[kind] = (begins[kind] as number) + share;
     }
+    const startProbability = Math.min(
+      1,
+      begins.reduce((sum, share) => sum + share, 0),
+    );
     return {
       page: view.sheet.page.ref,
       line: view.line,
       zone: zones[zone] as Zone,
       probability: Math.min(1, probability),
-      startProbability: Math.min(
-        1,
-        begins.reduce((sum, share) => sum + share, 0),
-      ),
+      startProbability,
       startKind: beginnings[begins.indexOf(Math.max(...begins))] as BoundaryKind,
-      startReasons: reasonsToBegin(chain, place, model),
+      startReasons: startProbability < worthReasons ? [] : reasonsToBegin(chain, place, model),
     };
   });
 }

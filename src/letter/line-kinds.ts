@@ -4,6 +4,7 @@ import type { Formula } from './lexicon/find-formulas.js';
 interface WordsOfLine {
   readonly text: string;
   readonly words: readonly string[];
+  readonly formulas: ReadonlyMap<Formula, number>;
   /** Formulas that open the line. */
   readonly opening: ReadonlySet<Formula>;
 }
@@ -16,8 +17,12 @@ export const isSalutation = ({ text, words, opening }: WordsOfLine): boolean =>
   (/[:,;-]\W*$/.test(text) || words.length <= 5);
 
 /** A complimentary close and nothing else. */
-export const isClosing = ({ words, opening }: WordsOfLine): boolean =>
-  opening.has('complimentary-close') && words.length <= 5;
+export const isClosing = ({ words, opening, formulas }: WordsOfLine): boolean =>
+  formulas.has('complimentary-close') &&
+  words.length <= 5 &&
+  // "Thank you and yours sincerely", but not "sincerely and for ever grateful".
+  (opening.has('complimentary-close') ||
+    /^(?:yours|sincerely|truly|faithfully|cordially)\W*$/i.test(words.at(-1) ?? ''));
 
 const labels = [
   'label-to',

@@ -9,7 +9,7 @@ export interface PageMeasures {
   /** The first and the last line of running text; null without any. */
   readonly firstText: LineView | null;
   readonly lastText: LineView | null;
-  /** The first salutation and the last complimentary close; null without any. */
+  /** The first salutation and the last complimentary close or courtesy clause; null without any. */
   readonly salutation: LineView | null;
   readonly closing: LineView | null;
   /** The first and the last line with a label such as TO or FROM; null without any. */
@@ -43,7 +43,7 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
     firstText: text[0] ?? null,
     lastText: text.at(-1) ?? null,
     salutation: lines.find((line) => line.isSalutation) ?? null,
-    closing: lines.findLast((line) => line.isClosing) ?? null,
+    closing: lines.findLast((line) => line.isClosing || line.opening.has('courtesy-clause')) ?? null,
     firstLabel: lines.find((line) => line.isLabelled) ?? null,
     lastLabel: lines.findLast((line) => line.isLabelled) ?? null,
     capitalShare: capitalShare(text),

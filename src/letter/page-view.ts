@@ -160,7 +160,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     const opening = new Set(
       [...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps),
     );
-    const wording = { text, words, opening };
+    const wording = { text, words, formulas, opening };
     const view: Linked<LineView> = {
       sheet,
       line,

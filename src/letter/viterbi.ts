@@ -3,6 +3,7 @@ import {
   beginnings,
   continuation,
   firstBeginning,
+  laneOf,
   phaseOf,
   stateCount,
   states,
@@ -27,7 +28,9 @@ export function viterbi(scores: Scores): Uint8Array {
     const current = new Float64Array(stateCount).fill(Number.NEGATIVE_INFINITY);
     const bestBefore = new Float64Array(beginnings.length).fill(Number.NEGATIVE_INFINITY);
     const before = new Uint8Array(beginnings.length);
-    for (let state = 0; state < stateCount; state++) {
+    const best = bestOfLanes(last);
+    for (let lane = 0; lane < firstBeginning; lane++) {
+      const state = best[lane] as number;
       const reached = last[state] as number;
       if (reached === Number.NEGATIVE_INFINITY) continue;
       const row = (phaseOf[state] as number) * zoneCount;
@@ -62,4 +65,14 @@ export function viterbi(scores: Scores): Uint8Array {
     path[line - 1] = from[line * stateCount + (path[line] as number)] as number;
   }
   return path;
+}
+
+/** Of the states that share their ways onward, the best; by lane. */
+function bestOfLanes(reached: Float64Array): Uint8Array {
+  const best = Uint8Array.from({ length: firstBeginning }, (_, lane) => lane);
+  for (let state = firstBeginning; state < stateCount; state++) {
+    const lane = laneOf[state] as number;
+    if ((reached[state] as number) > (reached[best[lane] as number] as number)) best[lane] = state;
+  }
+  return best;
 }

@@ -97,6 +97,12 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     'None of many long words stands on the page before.',
     (page, previous) => wordLikeness(page, previous) < 0.04,
   ),
+  {
+    name: 'no-sound-line',
+    meaning: 'No line of the page is well read and looks like words: specks, pictures, handwriting.',
+    holds: (page) =>
+      !page.lines.some((line) => line.confidence > 0.6 && line.text.length > 5 && line.plausibility >= 0.5),
+  },
   turn(
     'previous-signed-off',
     'The page before ends early, and a line like a name stands below its text.',

@@ -64,7 +64,8 @@ export const hasMessageTime = (line: LineView): boolean =>
   line.words.some((word) => /^\W?(?=(?:\D*\d){3})[\dOoIlSBe]{5,7}[ZR]\W?$/.test(word)) ||
   /\b\d{6}\s[ZR2]\b/.test(line.text);
 
-const initialOrName = /^\p{Lu}(?:\.|[\p{Ll}'’-]+|[\p{Lu}'’-]+|\.\p{Lu}\.)[.,]?$/u;
+/** "Kofi-A.": a speck between two words is read as a hyphen. */
+const initialOrName = /^\p{Lu}(?:\.\p{Lu}\.|[\p{L}'’-]*)\.?,?$/u;
 /** Two to five words such as names are made of, an initial among them or a comma at the end at most. */
 export const isNameLike = (line: LineView): boolean =>
   line.words.length >= 2 && line.words.length <= 5 && line.words.every((word) => initialOrName.test(word));
