@@ -2,9 +2,10 @@ import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { Letter, LetterKind } from '../model/letter.js';
 import { beginsLike, plain, resembles } from '../text/ocr-confusion.js';
-import { headOf } from './letter-shape.js';
+import { headOf, isRunningText } from './letter-shape.js';
 import { memoValues } from './memo-labels.js';
 import { complimentsOf } from './note-verbale.js';
+import { isClosing, isSalutation } from './parts-by-form.js';
 import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
 
 /** What a document calls itself at its head, by kind. The most telling first. */
@@ -107,14 +108,16 @@ function labelled(letter: Letter): readonly Candidate[] {
   return [stated('memorandum', 0.7, evidenceFrom('memo-labels', line))];
 }
 
+/** A salutation or a closing makes a letter; lines of a printed form, without running text, a form. */
 function shaped(letter: Letter): readonly Candidate[] {
-  const [salutation] = linesIn(letter, 'salutation');
+  const salutation = headOf(letter).find((line) => line.zone === 'salutation' || isSalutation(textOf(line)));
   if (salutation) return [stated('letter', 0.8, evidenceFrom('salutation', salutation))];
-  const [closing] = linesIn(letter, 'closing');
+  const closing = letter.lines.find((line) => line.zone === 'closing' || isClosing(textOf(line)));
   if (closing) return [stated('letter', 0.65, evidenceFrom('closing', closing))];
-  const formLines = linesIn(letter, 'form-line');
+  const formLines = linesIn(letter, 'form-line').filter((line) => !isRunningText(line));
   const [formLine] = formLines;
-  if (formLine && formLines.length * 2 > letter.lines.length)
+  if (formLine && formLines.length * 2 > letter.lines.length) {
     return [stated('form', 0.6, evidenceFrom('form-lines', formLine))];
+  }
   return [{ value: 'other', strength: 0.2, origin: 'inferred', evidence: null }];
 }

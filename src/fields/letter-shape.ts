@@ -27,8 +27,11 @@ const textZones: ReadonlySet<string> = new Set([
 ]);
 
 /** Several words in a row, most of them small: running text, unless its zone says surely that it is none. */
-export function isProse(line: ZonedLine): boolean {
-  if (!textZones.has(line.zone) && line.probability > 0.5) return false;
+export const isProse = (line: ZonedLine): boolean =>
+  (textZones.has(line.zone) || line.probability <= 0.5) && isRunningText(line);
+
+/** By its words alone. */
+export function isRunningText(line: ZonedLine): boolean {
   const words = line.line.words.map((word) => word.text).filter((word) => /\p{L}/u.test(word));
   const small = words.filter((word) => /^\P{L}*\p{Ll}/u.test(word)).length;
   return words.length >= 6 && small / words.length >= 0.6;

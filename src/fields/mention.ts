@@ -2,6 +2,7 @@ import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { timeOf } from './date-context.js';
+import { isRunningText } from './letter-shape.js';
 import { parseParty } from './party.js';
 import { passageOf, stated } from './passage.js';
 
@@ -20,6 +21,15 @@ const mentioned = new RegExp(
   'gu',
 );
 
+const textZones: ReadonlySet<string> = new Set([
+  'body',
+  'reference',
+  'subject',
+  'postscript',
+  'memo-label',
+  'form-line',
+]);
+
 export const mention: LetterField = {
   name: 'mention',
   many: true,
@@ -27,11 +37,7 @@ export const mention: LetterField = {
   description: 'Another letter it speaks of ("your letter of 11 May 2006"), with date, party and the words.',
   read: (letter, context) => {
     const around = timeOf(letter, context);
-    const passage = passageOf(
-      letter.lines.filter((line) =>
-        ['body', 'reference', 'subject', 'postscript', 'memo-label'].includes(line.zone),
-      ),
-    );
+    const passage = passageOf(letter.lines.filter((line) => isRunningText(line) || textZones.has(line.zone)));
     return [...passage.text.matchAll(mentioned)].flatMap((match): Candidate[] => {
       const dateAt = match.index + match[0].length;
       const after = passage.text.slice(dateAt, dateAt + 40);

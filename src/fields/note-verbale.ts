@@ -36,6 +36,6 @@ export function complimentParties(letter: Letter, role: 'from' | 'to'): readonly
   if (!match || !words || !party) return [];
   const start = match.index + match[0].indexOf(words);
   return [
-    stated(party.value, 0.85, opening.evidence('compliments', start, start + words.length), party.attributes),
+    stated(party.value, 0.6, opening.evidence('compliments', start, start + words.length), party.attributes),
   ];
 }

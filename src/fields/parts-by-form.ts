@@ -32,6 +32,13 @@ const closings = [
   'faithfully yours',
   'with kind regards',
   'your obedient servant',
+  'i have the honour to be',
+  'yours in hope',
+  'please accept excellency the assurances',
+  'thank you and yours sincerely',
+  'with best wishes',
+  'with kindest regards',
+  'best regards',
 ];
 
 const addressLinesAtMost = 7;
@@ -40,10 +47,10 @@ const signatureLinesAtMost = 4;
 /** What a signature beneath its closing is most often taken for. */
 const mistakenFor: ReadonlySet<string> = new Set(['body', 'letterhead', 'marginal-note', 'form-line']);
 
-const isSalutation = (text: string): boolean =>
+export const isSalutation = (text: string): boolean =>
   text.length < 60 && /^\P{L}*\p{Lu}/u.test(text) && salutations.some((phrase) => beginsLike(text, phrase));
 
-const isClosing = (text: string): boolean =>
+export const isClosing = (text: string): boolean =>
   text.length < 50 && closings.some((phrase) => beginsLike(text, phrase));
 
 /**

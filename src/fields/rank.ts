@@ -52,7 +52,9 @@ function union(a: FieldValue, b: FieldValue): FieldValue {
   const isFuller =
     (parsePersonName(b.value)?.given.length ?? 0) > (parsePersonName(a.value)?.given.length ?? 0);
   const kept = isFuller && parties.has(a.field) ? b : a;
-  const attributes = { ...(kept === a ? b : a).attributes, ...kept.attributes };
+  const other = kept === a ? b : a;
+  // What is hardly believed has nothing to add: the lines of a letterhead are not the signer's place.
+  const attributes = { ...(other.confidence >= 0.4 ? other.attributes : {}), ...kept.attributes };
   const confidence = 1 - (1 - a.confidence) * (1 - b.confidence * 0.5);
   return { ...kept, confidence, ...(Object.keys(attributes).length > 0 && { attributes }) };
 }

@@ -4,6 +4,7 @@ import type { ZonedLine } from '../model/letter.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { beginsLike } from '../text/ocr-confusion.js';
 import { timeOf } from './date-context.js';
+import { isRunningText } from './letter-shape.js';
 import { parseParty } from './party.js';
 import { evidenceFrom, stated, textOf } from './passage.js';
 
@@ -20,6 +21,7 @@ export const stamp: LetterField = {
     );
     const around = timeOf(letter, context);
     return letter.lines.flatMap((line, index) => {
+      if (isRunningText(line)) return [];
       if (line.zone === 'stamp') return stampFrom(line, 0.9, around);
       // A stamp's word below the signature is a stamp though the line was taken for something else.
       const isBelow = lastOfText >= 0 && index > lastOfText && /^\P{L}*\p{Lu}{4,}\b/u.test(textOf(line));
