@@ -15,11 +15,14 @@ export interface EngineLine {
   readonly box: Box;
 }
 
+/** `page`: the engine finds blocks and columns itself, the default; `block`: the raster holds lines of text and nothing else. */
+export type Layout = 'page' | 'block';
+
 /** What turns pixels into words. One recognition at a time. */
 export interface Engine {
   /** Changes whenever the same raster could give other words: engine, version, languages, traineddata. */
   readonly fingerprint: string;
   /** In reading order; empty where nothing was found. Throws where the engine gave up. */
-  recognize(raster: GreyRaster): Promise<readonly EngineLine[]>;
+  recognize(raster: GreyRaster, layout?: Layout): Promise<readonly EngineLine[]>;
   close(): Promise<void>;
 }

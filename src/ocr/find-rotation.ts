@@ -1,7 +1,7 @@
 import type { Box } from '../model/box.js';
 import { lineConfidence, type Rotation } from '../model/page.js';
+import { cutRaster } from './cut-raster.js';
 import type { Engine, EngineLine } from './engine.js';
-import type { GreyRaster } from './grey-raster.js';
 import type { InkPart } from './ink-parts.js';
 import { findLetterRows } from './letter-rows.js';
 import type { PageSketch } from './sketch-page.js';
@@ -12,6 +12,8 @@ const sampleSide = 640;
 
 /** How many times better than upright a direction must read, and how many characters at least, to be believed. */
 const convincing = { ratio: 1.6, characters: 24 } as const;
+
+const lettersOfWord = 5;
 
 /** Whether letters stand in columns rather than rows: the page lies on its side. */
 export function liesSideways({ parts, rows }: PageSketch): boolean {
@@ -26,16 +28,27 @@ const onItsSide = ({ box, area }: InkPart): InkPart => ({
   runs: [],
 });
 
-/** The turn in which a sample of the page reads best; 0 unless another reads clearly better. */
-export async function findRotation(sketch: PageSketch, engine: Engine): Promise<Rotation> {
-  const sample = cut(sketch.raster, densestSquare(sketch));
-  const scores = new Map<Rotation, number>();
-  for (const rotation of [0, 90, 180, 270] as const) {
-    scores.set(rotation, wordScore(await engine.recognize(turnRaster(sample, rotation))));
+/** Whether so few words were read surely for the letters there are that the page may stand on its head. */
+export const readsPoorly = ({ rows }: PageSketch, sureWords: number): boolean =>
+  sureWords < 0.25 * (rows.reduce((sum, row) => sum + row.parts.length, 0) / lettersOfWord);
+
+/** The turn in which a sample of the page reads best; 0 unless another of the candidates reads clearly better. */
+export async function findRotation(
+  sketch: PageSketch,
+  candidates: readonly Rotation[],
+  engine: Engine,
+): Promise<Rotation> {
+  const { raster: sample } = cutRaster(sketch.raster, densestSquare(sketch));
+  // As a block: left to itself the engine turns text that runs upwards and reads it as if it lay level.
+  const scoreOf = async (rotation: Rotation): Promise<number> =>
+    wordScore(await engine.recognize(turnRaster(sample, rotation), 'block'));
+  const upright = await scoreOf(0);
+  let best: { rotation: Rotation; score: number } = { rotation: 0, score: upright * convincing.ratio };
+  for (const rotation of candidates) {
+    const score = await scoreOf(rotation);
+    if (score >= convincing.characters && score > best.score) best = { rotation, score };
   }
-  const upright = scores.get(0) as number;
-  const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a));
-  return score >= convincing.characters && score > convincing.ratio * upright ? best : 0;
+  return best.rotation;
 }
 
 /** Characters in words of three and more, each by its confidence: nonsense comes in short words and low confidence. */
@@ -72,14 +85,4 @@ function densestSquare({ raster, half, parts }: PageSketch): Box {
     right: Math.min(raster.width, left + sampleSide),
     bottom: Math.min(raster.height, top + sampleSide),
   };
-}
-
-function cut({ width, samples }: GreyRaster, box: Box): GreyRaster {
-  const [cutWidth, cutHeight] = [box.right - box.left, box.bottom - box.top];
-  const taken = new Uint8Array(cutWidth * cutHeight);
-  for (let y = 0; y < cutHeight; y++) {
-    const start = (box.top + y) * width + box.left;
-    taken.set(samples.subarray(start, start + cutWidth), y * cutWidth);
-  }
-  return { width: cutWidth, height: cutHeight, samples: taken };
 }

@@ -14,7 +14,7 @@ const dustHeight = 7;
  * A page of which less than this share of the ink was read, in fewer sure words than these, is one of handwriting or
  * pictures. Handwritten Stanford pages: 0 to 0.34 of the ink and 0 to 7 words; typed ones under an engraved letterhead 0.36 and 55.
  */
-const mostlyUnread = { share: 0.5, words: 12 } as const;
+const mostlyUnread = { share: 0.35, words: 12 } as const;
 
 /** Whether there is nothing on the page to recognize. A scanner's noise may stand in thousands of specks and is nothing. */
 export function isBare({ parts, rows, half }: PageSketch): boolean {
@@ -31,6 +31,10 @@ function isSolid({ box, area }: InkPart, page: { readonly width: number; readonl
   const atEdge = box.left < 6 || box.top < 6 || box.right > page.width - 6 || box.bottom > page.height - 6;
   return !atEdge && area < 0.9 * areaOf(box) * (areaOf(box) > 400 ? 1 : 2);
 }
+
+/** Where the page has ink that is more than dust, rules and edges; in pixels of the half raster. */
+export const inkBoxes = ({ parts, half }: PageSketch): Box[] =>
+  parts.filter((part) => isSolid(part, half)).map(({ box }) => box);
 
 /** What share of the page's ink stands in the lines, 0..1; 1 where there is none. Lines are in pixels of the half raster. */
 export function shareRead({ parts, half }: PageSketch, lines: readonly Box[]): number {

@@ -1,11 +1,15 @@
 import type { Box } from '../model/box.js';
 import type { GreyRaster } from './grey-raster.js';
+import { scaledBox } from './move-boxes.js';
 import { resizeRaster } from './resize-raster.js';
 import type { PageSketch } from './sketch-page.js';
 import { findSweep } from './sweep-ink.js';
 
-/** Height of capitals the engine is given, in pixels; a page whose letters are smaller keeps its size. */
-const targetCapital = 26;
+/**
+ * Height of capitals the engine is given, in pixels; a page whose letters are smaller keeps its size.
+ * 26, 24 and 22 read the same pages alike, each a tenth faster than the one before; 20 begins to lose.
+ */
+const targetCapital = 22;
 
 /** Scaling by less than this saves less than it costs. */
 const worthScaling = 0.93;
@@ -35,7 +39,7 @@ export async function prepareImage(sketch: PageSketch): Promise<PreparedImage> {
   return {
     raster,
     scale: sketch.scale * (raster.width / sketch.raster.width),
-    pictures: sweep.pictures.map((box) => scaleBox(box, fromHalf)),
+    pictures: sweep.pictures.map((box) => scaledBox(box, fromHalf)),
   };
 }
 
@@ -50,10 +54,3 @@ function paintOver({ width, height, samples }: GreyRaster, strokes: readonly Box
   }
   return { width, height, samples: painted };
 }
-
-const scaleBox = (box: Box, factor: number): Box => ({
-  left: box.left * factor,
-  top: box.top * factor,
-  right: box.right * factor,
-  bottom: box.bottom * factor,
-});

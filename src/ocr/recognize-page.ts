@@ -3,10 +3,13 @@ import type { OcrPage, Rotation } from '../model/page.js';
 import type { PageCost } from '../model/page-task.js';
 import type { PageImage } from '../model/source-file.js';
 import { CpuMeter } from './cpu-meter.js';
-import type { Engine, EngineLine } from './engine.js';
-import { findRotation, liesSideways } from './find-rotation.js';
-import { gatherRegions, isBare, judgeKind, shareRead, sureWords } from './judge-page.js';
+import type { Engine } from './engine.js';
+import { findLeftOut } from './find-left-out.js';
+import { findRotation, liesSideways, readsPoorly } from './find-rotation.js';
+import { gatherRegions, inkBoxes, isBare, judgeKind, shareRead, sureWords } from './judge-page.js';
+import { onPage, scaledBox, withBoxes } from './move-boxes.js';
 import { prepareImage } from './prepare-image.js';
+import { readLeftOut } from './read-left-out.js';
 import { joinRows } from './row-order.js';
 import { isCredible, keepSure, siftLines } from './sift-lines.js';
 import { type PageSketch, sketchPage, sketchRaster } from './sketch-page.js';
@@ -21,15 +24,14 @@ export interface RecognizedPage {
 export async function recognizePage(image: PageImage, engine: Engine): Promise<RecognizedPage> {
   const meter = new CpuMeter();
   const sketch = await meter.run('prepare', () => sketchPage(image));
-  const turnOf = () => meter.run('recognize', () => findRotation(sketch, engine));
-  let reading: Reading = { rotation: 0, kind: 'blank', lines: [], unread: [] };
-  if (!isBare(sketch)) {
-    const sideways = liesSideways(sketch) ? await turnOf() : 0;
-    reading = await readTurned(sketch, sideways, engine, meter);
-    if (sideways === 0 && reading.kind === 'unread') {
-      const turn = await turnOf();
-      if (turn !== 0) reading = await readTurned(sketch, turn, engine, meter);
-    }
+  if (isBare(sketch)) return { page: assemble(image, nothing), cost: meter.cost };
+  const turnAmong = (candidates: readonly Rotation[]): Promise<Rotation> =>
+    meter.run('recognize', () => findRotation(sketch, candidates, engine));
+  const sideways = liesSideways(sketch) ? await turnAmong([90, 270]) : 0;
+  let reading = await readTurned(sketch, sideways, engine, meter);
+  if (sideways === 0 && readsPoorly(sketch, reading.sureWords)) {
+    const turn = await turnAmong([180]);
+    if (turn !== 0) reading = await readTurned(sketch, turn, engine, meter);
   }
   return { page: assemble(image, reading), cost: meter.cost };
 }
@@ -38,9 +40,11 @@ export async function recognizePage(image: PageImage, engine: Engine): Promise<R
 const usualCapital = 13;
 
 /** Boxes are in pixels of the scan, turned. */
-interface Reading extends Pick<OcrPage, 'rotation' | 'kind' | 'lines'> {
-  readonly unread: readonly Box[];
+interface Reading extends Pick<OcrPage, 'rotation' | 'kind' | 'lines' | 'unreadRegions'> {
+  readonly sureWords: number;
 }
+
+const nothing: Reading = { rotation: 0, kind: 'blank', lines: [], unreadRegions: [], sureWords: 0 };
 
 async function readTurned(
   sketch: PageSketch,
@@ -52,40 +56,32 @@ async function readTurned(
     rotation === 0 ? sketch : sketchRaster(turnRaster(sketch.raster, rotation), sketch.scale),
   );
   const { raster, scale, pictures } = await meter.run('prepare', () => prepareImage(turned));
-  const read = await meter.run('recognize', () => engine.recognize(raster));
-  const toHalf = turned.half.width / raster.width;
-  const typed = siftLines(read);
-  const share = shareRead(
-    turned,
-    typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaled(box, toHalf)),
-  );
-  const kind = judgeKind(share, sureWords(typed.lines));
+  const { half, rows, capital } = turned;
+  const toHalf = half.width / raster.width;
+  const letter = capital ?? usualCapital;
+  const first = siftLines(await meter.run('recognize', () => engine.recognize(raster)));
+  const boxes = first.lines.map(({ box }) => scaledBox(box, toHalf));
+  const blocks = findLeftOut(rows, boxes, letter).map((box) => scaledBox(box, 1 / toHalf));
+  const typed = await meter.run('recognize', () => readLeftOut(first, blocks, raster, engine));
+
+  const credible = typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaledBox(box, toHalf));
+  const sure = sureWords(typed.lines);
+  const kind = judgeKind(shareRead(turned, credible), sure);
   const { lines, doubtful } = kind === 'unread' ? keepSure(typed) : typed;
-  const capital = (turned.capital ?? usualCapital) / toHalf;
-  const unread = gatherRegions([...pictures, ...doubtful.map(({ box }) => box)], capital);
+  const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, 1 / toHalf)) : pictures;
+  const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter / toHalf);
   return {
     rotation,
     kind,
-    lines: joinRows(lines).map((line) => scaledLine(line, 1 / scale)),
-    unread: unread.map((box) => scaled(box, 1 / scale)),
+    lines: joinRows(lines).map((line) => withBoxes(line, (box) => scaledBox(box, 1 / scale))),
+    unreadRegions: unread.map((box) => scaledBox(box, 1 / scale)),
+    sureWords: sure,
   };
 }
 
-const scaledLine = ({ words, box }: EngineLine, factor: number): EngineLine => ({
-  words: words.map((word) => ({ ...word, box: scaled(word.box, factor) })),
-  box: scaled(box, factor),
-});
-
-const scaled = (box: Box, factor: number): Box => ({
-  left: box.left * factor,
-  top: box.top * factor,
-  right: box.right * factor,
-  bottom: box.bottom * factor,
-});
-
-function assemble(image: PageImage, { rotation, kind, lines, unread }: Reading): OcrPage {
+function assemble(image: PageImage, { rotation, kind, lines, unreadRegions }: Reading): OcrPage {
   const { ref, width, height, dpi } = image;
-  const toScan = (box: Box): Box => within(turnBoxBack(box, rotation, width, height), width, height);
+  const toScan = (box: Box): Box => onPage(turnBoxBack(box, rotation, width, height), width, height);
   return {
     ref,
     width,
@@ -93,19 +89,8 @@ function assemble(image: PageImage, { rotation, kind, lines, unread }: Reading):
     dpi,
     rotation,
     kind,
-    lines: lines.map((line) => ({
-      words: line.words.map((word) => ({ ...word, box: toScan(word.box) })),
-      box: toScan(line.box),
-    })),
-    unreadRegions: unread.map(toScan),
+    lines: lines.map((line) => withBoxes(line, toScan)),
+    unreadRegions: unreadRegions.map(toScan),
     origin: 'ocr',
   };
 }
-
-/** Whole pixels, on the page. */
-const within = (box: Box, width: number, height: number): Box => ({
-  left: Math.max(0, Math.floor(box.left)),
-  top: Math.max(0, Math.floor(box.top)),
-  right: Math.min(width, Math.ceil(box.right)),
-  bottom: Math.min(height, Math.ceil(box.bottom)),
-});

@@ -8,7 +8,8 @@ export async function resizeRaster(raster: GreyRaster, width: number, height: nu
     raw: { width: raster.width, height: raster.height, channels: 1 },
     limitInputPixels: false,
   })
-    .resize(width, height, { fit: 'fill' })
+    // The default kernel sharpens edges: on bilevel scans the engine then takes M for V and O for 0.
+    .resize(width, height, { fit: 'fill', kernel: 'mitchell' })
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Bbox, createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js';
 import type { Box } from '../model/box.js';
-import type { Engine, EngineLine, EngineWord } from './engine.js';
+import type { Engine, EngineLine, EngineWord, Layout } from './engine.js';
 import { type GreyRaster, toPgm } from './grey-raster.js';
 import {
   digestTraineddata,
@@ -26,7 +26,7 @@ export async function createTesseractEngine(settings: TraineddataSettings): Prom
   const fingerprint = await fingerprintOf(settings.languages, traineddata);
   return {
     fingerprint,
-    recognize: (raster) => recognize(worker, raster),
+    recognize: (raster, layout = 'page') => recognize(worker, raster, layout),
     close: async () => {
       await worker.terminate();
     },
@@ -51,9 +51,10 @@ async function fingerprintOf(languages: string, traineddata: Traineddata): Promi
   return `tesseract.js ${version} ${languages} ${digest} ${JSON.stringify(parameters)}`;
 }
 
-async function recognize(worker: Worker, raster: GreyRaster): Promise<readonly EngineLine[]> {
+async function recognize(worker: Worker, raster: GreyRaster, layout: Layout): Promise<readonly EngineLine[]> {
+  const options = layout === 'block' ? ({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK } as object) : {};
   const { data } = await worker
-    .recognize(Buffer.from(toPgm(raster)), {}, { text: false, blocks: true })
+    .recognize(Buffer.from(toPgm(raster)), options, { text: false, blocks: true })
     .catch((reason: unknown) => {
       throw reason instanceof Error ? reason : new Error(`Tesseract gave up: ${reason}`);
     });

@@ -1,0 +1,18 @@
+import type { Box } from '../model/box.js';
+import type { GreyRaster } from './grey-raster.js';
+
+/** The part of the raster inside the box, which is rounded outwards and kept on the raster; at least one sample. */
+export function cutRaster(
+  { width, height, samples }: GreyRaster,
+  box: Box,
+): { raster: GreyRaster; left: number; top: number } {
+  const left = Math.min(width - 1, Math.max(0, Math.floor(box.left)));
+  const top = Math.min(height - 1, Math.max(0, Math.floor(box.top)));
+  const right = Math.max(left + 1, Math.min(width, Math.ceil(box.right)));
+  const bottom = Math.max(top + 1, Math.min(height, Math.ceil(box.bottom)));
+  const cut = new Uint8Array((right - left) * (bottom - top));
+  for (let y = top; y < bottom; y++) {
+    cut.set(samples.subarray(y * width + left, y * width + right), (y - top) * (right - left));
+  }
+  return { raster: { width: right - left, height: bottom - top, samples: cut }, left, top };
+}

@@ -1,0 +1,72 @@
+import { type Box, boxAround, heightOf, widthOf } from '../model/box.js';
+import type { LetterRow } from './letter-rows.js';
+
+/** Letters a row must have before it is worth a second look. */
+const fewestLetters = 10;
+
+/** Of the letters of a typed row so many stand on one line; handwriting, noise and stamps aslant do not. */
+const shareOnLine = 0.6;
+
+/** A row of whose letters less than this share stands in a line has been left out. */
+const covered = 0.4;
+
+/**
+ * Blocks of rows of letters that no line covers: the engine's layout loses whole paragraphs beside rules, stamps and
+ * tight lines. Lines and blocks are in the pixels of the rows; `capital` is the height of a capital in them.
+ */
+export function findLeftOut(rows: readonly LetterRow[], lines: readonly Box[], capital: number): Box[] {
+  const left = rows
+    .filter((row) => row.parts.length >= fewestLetters && isTyped(row, capital))
+    .filter(({ parts }) => {
+      const inside = parts.filter(({ box }) => lines.some((line) => holdsMiddle(line, box))).length;
+      return inside < covered * parts.length;
+    })
+    .map(({ parts }) => boxAround(parts.map(({ box }) => box)) as Box)
+    .filter(
+      (box) => widthOf(box) > 5 * capital && heightOf(box) > 0.6 * capital && heightOf(box) < 4 * capital,
+    );
+  return blocksOf(left, capital);
+}
+
+/** Whether most letters are of the height of the page's text and stand on a common line, which may slope. */
+function isTyped({ parts }: LetterRow, capital: number): boolean {
+  const bottoms = parts.map(({ box }) => box.bottom);
+  const onLine = parts.filter(({ box }, index) => {
+    // The median over the neighbours follows a sloping line.
+    const near = bottoms.slice(Math.max(0, index - 4), index + 5).sort((a, b) => a - b);
+    const line = near[near.length >> 1] as number;
+    return Math.abs(box.bottom - line) <= 0.15 * capital + 0.5 && heightOf(box) >= 0.45 * capital;
+  });
+  return onLine.length >= shareOnLine * parts.length;
+}
+
+function holdsMiddle(line: Box, box: Box): boolean {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return x >= line.left && x < line.right && y >= line.top && y < line.bottom;
+}
+
+/** Rows one above the other, or side by side, made one block with half a capital of paper around it. */
+function blocksOf(rows: readonly Box[], capital: number): Box[] {
+  let blocks = rows.map((row) => pad(row, 0.5 * capital));
+  for (let before = -1; before !== blocks.length; ) {
+    before = blocks.length;
+    const joined: Box[] = [];
+    for (const block of blocks) {
+      const near = joined.findIndex((other) => touches(pad(other, capital), block));
+      if (near < 0) joined.push(block);
+      else joined[near] = boxAround([joined[near] as Box, block]) as Box;
+    }
+    blocks = joined;
+  }
+  return blocks;
+}
+
+const pad = (box: Box, margin: number): Box => ({
+  left: box.left - margin,
+  top: box.top - margin,
+  right: box.right + margin,
+  bottom: box.bottom + margin,
+});
+
+const touches = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

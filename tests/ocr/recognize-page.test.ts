@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageText, type Rotation } from '../../src/model/page.js';
+import type { PageImage } from '../../src/model/source-file.js';
+import type { Engine, EngineLine } from '../../src/ocr/engine.js';
+import { recognizePage } from '../../src/ocr/recognize-page.js';
+import { createRecordedEngine } from '../../src/ocr/recorded-engine.js';
+import { createTesseractEngine } from '../../src/ocr/tesseract-engine.js';
+import { drawnPage, turned } from '../support/drawn-page.js';
+
+const letter = [
+  'The third of March',
+  '',
+  'Dear Sir:',
+  'We have received your letter and',
+  'shall answer it within the week.',
+  'The committee will meet on Monday',
+  'and consider what you propose.',
+  'Very truly yours,',
+];
+
+const sameWords = letter.filter((line) => line !== '').join('\n');
+
+describe('with Tesseract', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createTesseractEngine({ languages: 'eng', tessdata: null });
+  });
+  afterAll(() => engine.close());
+
+  test('a typed page is read line by line, its words in whole pixels of the scan', async () => {
+    const { page, cost } = await recognizePage(drawnPage(letter), engine);
+    expect(pageText(page)).toBe(sameWords);
+    expect(page).toMatchObject({ kind: 'text', rotation: 0, width: 900, height: 600, unreadRegions: [] });
+    const [first] = page.lines[0]?.words ?? [];
+    expect(first?.box.left).toBeGreaterThan(50);
+    expect(first?.box.left).toBeLessThan(70);
+    expect(Number.isInteger(first?.box.top)).toBe(true);
+    expect(cost.recognize).toBeGreaterThan(0);
+  });
+
+  test('purple ribbon on yellow paper reads the same', async () => {
+    const { page } = await recognizePage(drawnPage(letter, { paper: '#e8d060', ink: '#5a3a90' }), engine);
+    expect(pageText(page)).toBe(sameWords);
+  });
+
+  test.each([90, 180, 270] satisfies Rotation[])('a page scanned turned by %i is read', async (by) => {
+    const { page: upright } = await recognizePage(drawnPage(letter), engine);
+    const scan = turned(drawnPage(letter), by);
+    const { page } = await recognizePage(scan, engine);
+    expect(page.rotation).toBe((360 - by) % 360);
+    expect(pageText(page)).toBe(sameWords);
+    expect([page.width, page.height]).toEqual([scan.width, scan.height]);
+    const [box, asTyped] = [page.lines[0]?.box, upright.lines[0]?.box];
+    const top =
+      by === 180 ? 600 - (box?.bottom ?? 0) : by === 90 ? 600 - (box?.right ?? 0) : (box?.left ?? 0);
+    expect(Math.abs(top - (asTyped?.top ?? 0))).toBeLessThan(6);
+  });
+
+  test('a large scan of the same page has its boxes in its own pixels', async () => {
+    const { page } = await recognizePage(drawnPage(letter, { width: 3600, height: 2400, size: 136 }), engine);
+    expect(pageText(page)).toBe(sameWords);
+    const right = Math.max(...page.lines.map(({ box }) => box.right));
+    expect(right).toBeGreaterThan(2500);
+  });
+});
+
+describe('without anything to read the engine is not asked', () => {
+  const silent = createRecordedEngine([]);
+
+  const flat = (width: number, height: number, sampleAt: (index: number) => number): PageImage => ({
+    ref: { sourceId: 'made', pageNumber: 1 },
+    width,
+    height,
+    channels: 1,
+    samples: Uint8Array.from({ length: width * height }, (_, index) => sampleAt(index)),
+    dpi: null,
+  });
+
+  // A noise that is the same in every run: the low bits of a linear congruence would repeat along rows.
+  let seed = 7;
+  const noise = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+
+  test.each([
+    ['white', flat(1200, 1600, () => 255)],
+    ['grey', flat(1200, 1600, () => 150)],
+    ['black', flat(1200, 1600, () => 0)],
+    ['grain', flat(1200, 1600, () => 200 + noise() * 50)],
+    ['specks', flat(1200, 1600, () => (noise() < 0.003 ? 0 : 255))],
+    ['one pixel', flat(1, 1, () => 0)],
+    ['a row of pixels', flat(3000, 1, (index) => (index % 9 < 4 ? 0 : 255))],
+    ['a column of pixels', flat(1, 3000, (index) => (index % 9 < 4 ? 0 : 255))],
+  ])('%s: blank', async (_, image) => {
+    const { page } = await recognizePage(image, silent);
+    expect(page).toMatchObject({ kind: 'blank', lines: [], unreadRegions: [] });
+  });
+});
+
+test('ink the engine makes nothing of is unread, boxed and never text', async () => {
+  const nonsense = (text: string, top: number): EngineLine => {
+    const box = { left: 60, top, right: 560, bottom: top + 40 };
+    return { words: [{ text, box, confidence: 0.12 }], box };
+  };
+  const says = [nonsense('wn', 50), nonsense('Ame', 160)];
+  const { page } = await recognizePage(
+    drawnPage(letter),
+    createRecordedEngine([says, [], [], [], [], [], []]),
+  );
+  expect(page.kind).toBe('unread');
+  expect(page.lines).toEqual([]);
+  expect(page.unreadRegions.length).toBeGreaterThan(0);
+});

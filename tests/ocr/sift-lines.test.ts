@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { lineText } from '../../src/model/page.js';
+import type { EngineLine } from '../../src/ocr/engine.js';
+import { keepSure, siftLines } from '../../src/ocr/sift-lines.js';
+
+/** Words as `text/confidence`, in hundredths. */
+function line(words: string): EngineLine {
+  const read = words.split(' ').map((word, index) => {
+    const cut = word.lastIndexOf('/');
+    return {
+      text: word.slice(0, cut),
+      confidence: Number(word.slice(cut + 1)) / 100,
+      box: { left: index * 100, top: 0, right: index * 100 + 90, bottom: 30 },
+    };
+  });
+  return { words: read, box: { left: 0, top: 0, right: read.length * 100, bottom: 30 } };
+}
+
+const good = ['Dear/95 Dr./93 Jordan:/90', 'I/96 learned/95 from/95', 'have/96 them./96'].map(line);
+
+test.each([
+  ['JL/51 Riss/54 Pst:/44 miloth/0', 'an engraved letterhead'],
+  ['_/14 eS=-aa_/0 5/62 /./30', 'a drawing'],
+  ['Terr/0 ile/30', 'a fold'],
+])('%s (%s) stays out of the text and in the data', (words) => {
+  const { lines, doubtful } = siftLines([...good, line(words)]);
+  expect(lines).toEqual(good);
+  expect(doubtful).toHaveLength(1);
+});
+
+test.each([
+  ['|/80 asking/96 him/95', 'asking him'],
+  ['\\//90 Trainmen,/86 and/95 ~/70', 'Trainmen, and'],
+  ['-/80 2/95 -/70 members/95', '2 - members'],
+  ['2/91', '2'],
+  ['u/0', ''],
+])('of %s remains "%s"', (words, text) => {
+  expect(
+    siftLines([...good, line(words)])
+      .lines.slice(3)
+      .map(lineText)
+      .join(),
+  ).toBe(text);
+});
+
+test('the box of a trimmed line is that of its words', () => {
+  expect(siftLines([line('|/80 asking/96 him/95')]).lines[0]?.box.left).toBe(100);
+});
+
+test('on a page that is faint throughout doubtful lines are its text', () => {
+  const faint = ['Hre/40 We/30 Beatty/44', 'Jnms/22 Corolmn/40', 'Yrs/52 Ee/45 Croy/41'].map(line);
+  expect(siftLines(faint).lines).toEqual(faint);
+});
+
+test('of a page of handwriting only certain print is kept', () => {
+  const print = line('SAN/93 FRANCISCO,/90 CAL./88');
+  const sifted = keepSure(siftLines([print, line('Lear/75 ff/40 Sen/60')]));
+  expect(sifted.lines).toEqual([print]);
+  expect(sifted.doubtful).toHaveLength(1);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Box } from '../../src/model/box.js';
+import type { InkPart } from '../../src/ocr/ink-parts.js';
+import { findLetterRows } from '../../src/ocr/letter-rows.js';
+import { findSweep } from '../../src/ocr/sweep-ink.js';
+
+const page = { width: 1000, height: 1200 };
+const capital = 13;
+
+/** A solid part with a run for each of its rows. */
+function part(left: number, top: number, width: number, height: number, ink = width): InkPart {
+  const runs = Array.from({ length: height }, (_, y) => [top + y, left, left + ink]).flat();
+  return { box: { left, top, right: left + width, bottom: top + height }, area: ink * height, runs };
+}
+
+const letters = Array.from({ length: 20 }, (_, index) => part(200 + index * 12, 500, 8, 13));
+
+const swept = (extra: InkPart) =>
+  findSweep([...letters, extra], findLetterRows([...letters, extra]), capital, page);
+
+const rowsOf = (strokes: readonly Box[]): number => strokes.length;
+
+test('letters stay', () => {
+  expect(findSweep(letters, findLetterRows(letters), capital, page)).toEqual({ strokes: [], pictures: [] });
+});
+
+test.each([
+  ['a speck far from letters', part(800, 100, 3, 3), 3],
+  ['an upright rule', part(100, 100, 4, 800), 800],
+  ['a level rule', part(100, 100, 700, 3), 3],
+])('%s is painted over and is no picture', (_, extra, rows) => {
+  const { strokes, pictures } = swept(extra);
+  expect(rowsOf(strokes)).toBe(rows);
+  expect(pictures).toEqual([]);
+});
+
+test('a signature is painted over and remembered', () => {
+  const { strokes, pictures } = swept(part(600, 700, 200, 90, 30));
+  expect(rowsOf(strokes)).toBe(90);
+  expect(pictures).toEqual([{ left: 600, top: 700, right: 800, bottom: 790 }]);
+});
+
+test('where a stroke of the pen crosses a row of letters the row is left alone', () => {
+  const { strokes } = swept(part(300, 400, 120, 200, 60));
+  expect(strokes.some(({ top }) => top === 410)).toBe(true);
+  expect(strokes.some(({ top }) => top >= 500 && top < 513)).toBe(false);
+});
+
+test('a full stop beside letters stays', () => {
+  expect(swept(part(442, 511, 3, 3)).strokes).toEqual([]);
+});
+
+test('the black edge of the scan is no picture', () => {
+  const { strokes, pictures } = swept(part(0, 0, 40, 1200));
+  expect(strokes.length).toBeGreaterThan(1000);
+  expect(pictures).toEqual([]);
+});
