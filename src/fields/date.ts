@@ -9,6 +9,7 @@ import { headOf, isProse } from './letter-shape.js';
 import { type MemoValue, memoValues } from './memo-labels.js';
 import { notBefore } from './not-before.js';
 import { evidenceFrom, stated, textOf } from './passage.js';
+import { isPlace } from './place.js';
 
 /** How far a date is believed by where it stands: its role, not its turn, makes it the letter's. */
 interface Role {
@@ -62,7 +63,7 @@ const dateLabel = /\b(?:date|datum|date\s?distr?\p{L}{0,3}|dist)\P{L}{0,6}$/iu;
 
 function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   const text = textOf(line);
-  const share = found.text.length / text.length;
+  const share = isDateline(text, found) ? 1 : found.text.length / text.length;
   const inHead = place.head.has(line);
   if (line.zone === 'stamp') {
     return /^\P{L}*rec/iu.test(text)
@@ -87,6 +88,11 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
     return { rule: 'date-below', strength: place.onFirstPage ? 0.4 : 0.3 };
   return null;
 }
+
+/** "New York, 21 June 2005": a place and a date and nothing else. */
+const isDateline = (text: string, found: FoundDate): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(found.end)) &&
+  isPlace(text.slice(0, found.start).replace(/[\s,;:.-]+$/, ''));
 
 const isLabelled = (line: ZonedLine, found: FoundDate, { dateValues }: Place): boolean =>
   dateValues.some(

@@ -1,12 +1,12 @@
 import type { Letter, ZonedLine } from '../model/letter.js';
 import { findDates } from '../text/dates/find-dates.js';
-import { beginsLike } from '../text/ocr-confusion.js';
-import { headOf } from './letter-shape.js';
+import { beginsLike, resembles } from '../text/ocr-confusion.js';
+import { headOf, isRunningText } from './letter-shape.js';
 import { linesIn, textOf } from './passage.js';
 
-const salutations = [
-  'dear',
-  'my dear',
+/** Salutations that go on with a name, and those that stand alone: "Sir John Hall" is an address. */
+const openings = ['dear', 'my dear'];
+const aloneSalutations = [
   'sir',
   'sirs',
   'gentlemen',
@@ -48,10 +48,13 @@ const signatureLinesAtMost = 4;
 const mistakenFor: ReadonlySet<string> = new Set(['body', 'letterhead', 'marginal-note', 'form-line']);
 
 export const isSalutation = (text: string): boolean =>
-  text.length < 60 && /^\P{L}*\p{Lu}/u.test(text) && salutations.some((phrase) => beginsLike(text, phrase));
+  text.length < 60 &&
+  /^\P{L}*\p{Lu}/u.test(text) &&
+  (openings.some((phrase) => beginsLike(text, phrase)) ||
+    aloneSalutations.some((phrase) => resembles(text, phrase)));
 
 export const isClosing = (text: string): boolean =>
-  text.length < 50 && closings.some((phrase) => beginsLike(text, phrase));
+  text.length < 90 && closings.some((phrase) => beginsLike(text, phrase));
 
 /**
  * The lines between date and salutation where none of the letter's is labelled an address: where a letter has its inside
@@ -72,9 +75,21 @@ export function addressByForm(letter: Letter): readonly ZonedLine[] {
 /** The lines beneath the closing where none of the letter's is labelled a signature. Empty where there is no closing. */
 export function signatureByForm(letter: Letter): readonly ZonedLine[] {
   if (linesIn(letter, 'signature').length > 0) return [];
-  const closingAt = letter.lines.findLastIndex((line) => line.zone === 'closing' || isClosing(textOf(line)));
-  if (closingAt < 0) return [];
-  return letter.lines
-    .slice(closingAt + 1, closingAt + 1 + signatureLinesAtMost)
+  return beneathClosing(letter)
+    .slice(0, signatureLinesAtMost)
     .filter((line) => mistakenFor.has(line.zone) || line.probability < 0.5);
+}
+
+/** What stands under an open letter, whatever it was taken for: such a letter has no address at its foot. */
+export function signatoryLines(letter: Letter): readonly ZonedLine[] {
+  const beneath = beneathClosing(letter).filter(
+    (line) => !['noise', 'stamp', 'running-head'].includes(line.zone),
+  );
+  return beneath.length > 0 ? beneath : linesIn(letter, 'signature');
+}
+
+/** The lines after the last closing that are no running text; empty where there is no closing. */
+function beneathClosing(letter: Letter): readonly ZonedLine[] {
+  const closingAt = letter.lines.findLastIndex((line) => line.zone === 'closing' || isClosing(textOf(line)));
+  return closingAt < 0 ? [] : letter.lines.slice(closingAt + 1).filter((line) => !isRunningText(line));
 }

@@ -2,6 +2,7 @@ import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { memoValues } from './memo-labels.js';
+import { isHonoured } from './party-lines.js';
 import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
 
 export const place: LetterField = {
@@ -31,10 +32,11 @@ export const place: LetterField = {
 };
 
 /** Words with capitals, none a date's own: "Date", "the", "le". */
-const isPlace = (text: string): boolean =>
+export const isPlace = (text: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,3}|\d{1,5}))*$/u.test(text) &&
   text.length < 50 &&
-  !/^(?:dated?|the|this)\b/i.test(text);
+  !/^(?:dated?|the|this|to|from|for|received|action)\b/i.test(text) &&
+  !isHonoured(text);
 
 const tidied = (text: string): string =>
   text

@@ -1,10 +1,12 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { Letter } from '../model/letter.js';
+import { parseDate } from '../text/dates/find-dates.js';
 import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
+import { isOpenLetter } from './kind.js';
 import { complimentParties } from './note-verbale.js';
-import { addressByForm } from './parts-by-form.js';
+import { addressByForm, signatoryLines } from './parts-by-form.js';
 import { parseParty } from './party.js';
 import { blocksIn, evidenceFrom, linesIn, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
@@ -26,14 +28,24 @@ export const recipient: LetterField = {
   ],
 };
 
-/** An inside address; one that follows the enclosures or copies is no rival of the first. */
+/**
+ * The inside address; a second one is no rival of the first. Of an open letter the lines at the foot are its signatories.
+ * A line of a stamp among those of the address is passed over.
+ */
 function addressed(letter: Letter): readonly Candidate[] {
   const byForm = addressByForm(letter);
   if (byForm.length > 0) return partyFromLines('above-salutation', 0.7, byForm);
-  return blocksIn(letter, 'address').flatMap((block, index) =>
-    partyFromLines('inside-address', index === 0 ? 0.92 : 0.6, block),
-  );
+  const signatories = new Set(isOpenLetter(letter) ? signatoryLines(letter) : []);
+  const blocks = blocksIn(letter, 'address')
+    .map((block) => block.filter((line) => !signatories.has(line) && !isOfStamp(textOf(line))))
+    .filter((block) => block.length > 0);
+  return blocks.flatMap((block, index) => partyFromLines('inside-address', index === 0 ? 0.92 : 0.5, block));
 }
+
+/** "RECEIVED", "5 APR 2004", "CENTRAL REGISTRY". */
+const isOfStamp = (text: string): boolean =>
+  /^\P{L}*(?:received|action|registered|closed|(?:central\s+)?registry|info)\b/iu.test(text) ||
+  parseDate(text) !== null;
 
 const dear = /^\W*(?:my\s+)?dear\s+(?<whom>.+?)[\s,:;.=-]*$/iu;
 

@@ -7,10 +7,10 @@ import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { isOpenLetter } from './kind.js';
 import { complimentParties } from './note-verbale.js';
-import { signatureByForm } from './parts-by-form.js';
+import { signatoryLines, signatureByForm } from './parts-by-form.js';
 import { parseParty } from './party.js';
 import { partedAfterName, partOf, partyLines } from './party-lines.js';
-import { blocksIn, evidenceFromLines, linesIn, stated, textOf } from './passage.js';
+import { blocksIn, evidenceFromLines, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
 import { unlabelledParties } from './unlabelled-parties.js';
 
@@ -82,7 +82,7 @@ function typedNameAt(block: readonly ZonedLine[]): number {
  */
 function signatories(letter: Letter): readonly Candidate[] {
   const parts: ZonedLine[][] = [];
-  for (const line of linesIn(letter, 'signature')) {
+  for (const line of signatoryLines(letter)) {
     const before = parts.at(-1);
     const text = textOf(line);
     const goesOn = /^\P{L}*\p{Ll}/u.test(text);
