@@ -3,9 +3,10 @@ import type { Candidate } from '../model/field-value.js';
 import type { Letter } from '../model/letter.js';
 import { readLabel } from '../text/label-value.js';
 import { partiesOfRole } from './correspondents.js';
+import { distributionLines } from './distribution-lines.js';
 import { memoPhrases } from './memo-labels.js';
 import { parseParty } from './party.js';
-import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
+import { evidenceFrom, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
 
 export const copies: LetterField = {
@@ -23,7 +24,7 @@ export const copies: LetterField = {
 
 /** Each line of a distribution list is one party, the first behind its "cc:". */
 function distribution(letter: Letter): readonly Candidate[] {
-  return linesIn(letter, 'copies').flatMap((line): Candidate[] => {
+  return distributionLines(letter).flatMap((line): Candidate[] => {
     const text = textOf(line);
     const label = readLabel(text, { copies: memoPhrases.copies });
     const start = label?.valueStart ?? 0;

@@ -8,8 +8,9 @@ import { timeOf } from './date-context.js';
 import { headOf, isProse } from './letter-shape.js';
 import { type MemoValue, memoValues } from './memo-labels.js';
 import { notBefore } from './not-before.js';
-import { evidenceFrom, stated, textOf } from './passage.js';
+import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
 import { isPlace } from './place.js';
+import { stampLines } from './stamp-lines.js';
 
 /** How far a date is believed by where it stands: its role, not its turn, makes it the letter's. */
 interface Role {
@@ -21,6 +22,7 @@ interface Role {
 interface Place {
   readonly head: ReadonlySet<ZonedLine>;
   readonly onFirstPage: boolean;
+  readonly stamps: ReadonlySet<ZonedLine>;
   readonly dateValues: readonly MemoValue[];
 }
 
@@ -33,14 +35,16 @@ export const date: LetterField = {
   read: (letter, context) => {
     const around = timeOf(letter, context);
     const head = new Set(headOf(letter));
+    const stamps = new Set([...stampLines(letter).keys(), ...linesIn(letter, 'stamp')]);
     const dateValues = memoValues(letter).filter((value) => value.role === 'date');
     const firstPage = letter.lines[0]?.page.pageNumber;
     const candidates = letter.lines.flatMap((line) =>
       findDates(textOf(line), { around }).flatMap((found): Candidate[] => {
         const role = roleOf(line, found, {
           head,
-          onFirstPage: line.page.pageNumber === firstPage,
+          stamps,
           dateValues,
+          onFirstPage: line.page.pageNumber === firstPage,
         });
         if (!role) return [];
         const strength =
@@ -65,7 +69,7 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   const text = textOf(line);
   const share = isDateline(text, found) ? 1 : found.text.length / text.length;
   const inHead = place.head.has(line);
-  if (line.zone === 'stamp') {
+  if (place.stamps.has(line)) {
     return /^\P{L}*rec/iu.test(text)
       ? { rule: 'received-stamp', strength: 0.3 }
       : { rule: 'stamp', strength: 0.2 };

@@ -1,15 +1,16 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { Letter } from '../model/letter.js';
-import { parseDate } from '../text/dates/find-dates.js';
 import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
+import { distributionLines } from './distribution-lines.js';
 import { isOpenLetter } from './kind.js';
 import { complimentParties } from './note-verbale.js';
 import { addressByForm, signatoryLines } from './parts-by-form.js';
 import { parseParty } from './party.js';
 import { blocksIn, evidenceFrom, linesIn, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
+import { stampLines } from './stamp-lines.js';
 import { unlabelledParties } from './unlabelled-parties.js';
 
 export const recipient: LetterField = {
@@ -30,22 +31,22 @@ export const recipient: LetterField = {
 
 /**
  * The inside address; a second one is no rival of the first. Of an open letter the lines at the foot are its signatories.
- * A line of a stamp among those of the address is passed over.
+ * Lines of stamps and of
+ * the distribution list taken for an address are passed over.
  */
 function addressed(letter: Letter): readonly Candidate[] {
   const byForm = addressByForm(letter);
   if (byForm.length > 0) return partyFromLines('above-salutation', 0.7, byForm);
-  const signatories = new Set(isOpenLetter(letter) ? signatoryLines(letter) : []);
+  const others = new Set([
+    ...stampLines(letter).keys(),
+    ...distributionLines(letter),
+    ...(isOpenLetter(letter) ? signatoryLines(letter) : []),
+  ]);
   const blocks = blocksIn(letter, 'address')
-    .map((block) => block.filter((line) => !signatories.has(line) && !isOfStamp(textOf(line))))
+    .map((block) => block.filter((line) => !others.has(line)))
     .filter((block) => block.length > 0);
   return blocks.flatMap((block, index) => partyFromLines('inside-address', index === 0 ? 0.92 : 0.5, block));
 }
-
-/** "RECEIVED", "5 APR 2004", "CENTRAL REGISTRY". */
-const isOfStamp = (text: string): boolean =>
-  /^\P{L}*(?:received|action|registered|closed|(?:central\s+)?registry|info)\b/iu.test(text) ||
-  parseDate(text) !== null;
 
 const dear = /^\W*(?:my\s+)?dear\s+(?<whom>.+?)[\s,:;.=-]*$/iu;
 

@@ -1,5 +1,7 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
+import type { Letter, ZonedLine } from '../model/letter.js';
+import { headOf } from './letter-shape.js';
 import { memoValues } from './memo-labels.js';
 import { evidenceFrom, stated, textOf } from './passage.js';
 
@@ -47,7 +49,7 @@ export const reference: LetterField = {
           ),
       ),
     ...letter.lines
-      .filter((line) => line.zone === 'reference')
+      .filter((line) => line.zone === 'reference' || isNumbered(line, letter))
       .flatMap((line): Candidate[] => {
         const text = numberOf(textOf(line));
         return fileNumber.test(text) && text.length < 30 && !/:/.test(text)
@@ -62,3 +64,7 @@ const numberOf = (text: string): string =>
   text
     .replace(/^\P{L}*(?:(?:our|your)\s+)?(?:no|nos|number|ref|reference|file)\b[.:\s]*(?=.*\d)/iu, '')
     .replace(/[^\p{L}\p{N})]+$/u, '');
+
+/** "No. 147/05" alone on a line of the head, whatever its zone. */
+const isNumbered = (line: ZonedLine, letter: Letter): boolean =>
+  headOf(letter).includes(line) && /^\P{L}*(?:No|Nr|N°|Ref)s?\.\s?\S*\d\S*\P{L}*$/iu.test(textOf(line));

@@ -12,6 +12,7 @@ import { parseParty } from './party.js';
 import { partedAfterName, partOf, partyLines } from './party-lines.js';
 import { blocksIn, evidenceFromLines, stated, textOf } from './passage.js';
 import { routeParties } from './route-line.js';
+import { stampLines } from './stamp-lines.js';
 import { unlabelledParties } from './unlabelled-parties.js';
 
 export const sender: LetterField = {
@@ -34,7 +35,10 @@ export const sender: LetterField = {
 function signed(letter: Letter): readonly Candidate[] {
   const paper = paperOf(letter);
   const byForm = signatureByForm(letter);
-  const blocks = byForm.length > 0 ? [byForm] : blocksIn(letter, 'signature');
+  const stamps = stampLines(letter);
+  const blocks = (byForm.length > 0 ? [byForm] : blocksIn(letter, 'signature')).map((block) =>
+    block.filter((line) => !stamps.has(line)),
+  );
   return blocks.flatMap((block) => {
     const nameAt = typedNameAt(block);
     const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)), {

@@ -1,9 +1,12 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
+import type { Letter } from '../model/letter.js';
 import { readLabel } from '../text/label-value.js';
-import { isHeading } from './kind.js';
+import { isHeading, isOpenLetter } from './kind.js';
+import { headOf } from './letter-shape.js';
 import { memoPhrases, memoValues } from './memo-labels.js';
-import { blocksIn, evidenceFrom, evidenceFromLines, stated, textOf } from './passage.js';
+import { isSalutation } from './parts-by-form.js';
+import { blocksIn, evidenceFrom, evidenceFromLines, linesIn, stated, textOf } from './passage.js';
 
 export const subject: LetterField = {
   name: 'subject',
@@ -11,6 +14,7 @@ export const subject: LetterField = {
   inheritsFrom: 'title',
   description: 'What the letter says it is about: its subject line or heading.',
   read: (letter) => [
+    ...captionOf(letter),
     ...memoValues(letter)
       .filter((value) => value.role === 'subject')
       .flatMap((value): Candidate[] => {
@@ -41,3 +45,16 @@ const tidied = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}"“‘'(]+|[\s_~|*=-]+$/gu, '')
     .trim();
+
+/** What stands in capitals between the words OPEN LETTER and the salutation, labelled letterhead or not. */
+function captionOf(letter: Letter): readonly Candidate[] {
+  if (!isOpenLetter(letter) || linesIn(letter, 'subject').length > 0) return [];
+  const head = headOf(letter);
+  const headingAt = head.findIndex((line) => isHeading(textOf(line)));
+  const salutationAt = head.findIndex((line) => line.zone === 'salutation' || isSalutation(textOf(line)));
+  const between = head
+    .slice(headingAt + 1, Math.max(0, salutationAt))
+    .filter((line) => /^[^\p{Ll}]{4,}$/u.test(textOf(line)));
+  if (between.length === 0) return [];
+  return [stated(tidied(between.map(textOf).join(' ')), 0.6, evidenceFromLines('caption', between))];
+}
