@@ -19,10 +19,10 @@ process.on('message', async (message) => {
 
 process.send?.(readySign);
 
-async function answer({ task }: ReaderRequest): Promise<ReaderAnswer> {
+async function answer({ task, plain }: ReaderRequest): Promise<ReaderAnswer> {
   const { key } = task;
   try {
-    const { page, cost } = await reader.read(task);
+    const { page, cost } = await reader.read(task, { plain });
     return { type: 'page', key, page, cost, residentBytes: tidiedBytes() };
   } catch (error) {
     const lasting = error instanceof UserError;

@@ -20,8 +20,8 @@ export class PageReader {
   #engine: { readonly settings: string; readonly engine: Engine } | null = null;
   #source: OpenSource | null = null;
 
-  /** Throws SourceError where the file is to blame. */
-  async read(task: PageTask): Promise<PageReading> {
+  /** Throws SourceError where the file is to blame. `plain`: only the steps that cannot be left out. */
+  async read(task: PageTask, { plain }: { readonly plain: boolean }): Promise<PageReading> {
     const source = await this.#open(task);
     if (task.pageNumber > source.file.pageCount) {
       throw new SourceError(`${task.path}: was changed while it was read.`, 'Ingest it again.');
@@ -31,7 +31,8 @@ export class PageReader {
     const before = cpuSeconds();
     const image = await source.renderPage(task.pageNumber);
     const render = cpuSeconds() - before;
-    const { page, cost } = await recognizePage(image, await this.#engineFor(task.settings));
+    const engine = await this.#engineFor(task.settings);
+    const { page, cost } = await recognizePage(image, engine, { plain });
     return { page, cost: { render, ...cost } };
   }
 

@@ -20,18 +20,27 @@ export interface RecognizedPage {
   readonly cost: Omit<PageCost, 'render'>;
 }
 
+export interface RecognizeOptions {
+  /** One recognition and no more, for a page on which a full reading hung or died. */
+  readonly plain?: boolean;
+}
+
 /** Reads the words of a page image. Boxes are in pixels of the image as given. */
-export async function recognizePage(image: PageImage, engine: Engine): Promise<RecognizedPage> {
+export async function recognizePage(
+  image: PageImage,
+  engine: Engine,
+  { plain = false }: RecognizeOptions = {},
+): Promise<RecognizedPage> {
   const meter = new CpuMeter();
   const sketch = await meter.run('prepare', () => sketchPage(image));
   if (isBare(sketch)) return { page: assemble(image, nothing), cost: meter.cost };
   const turnAmong = (candidates: readonly Rotation[]): Promise<Rotation> =>
     meter.run('recognize', () => findRotation(sketch, candidates, engine));
-  const sideways = liesSideways(sketch) ? await turnAmong([90, 270]) : 0;
-  let reading = await readTurned(sketch, sideways, engine, meter);
-  if (sideways === 0 && readsPoorly(sketch, reading.sureWords)) {
+  const sideways = !plain && liesSideways(sketch) ? await turnAmong([90, 270]) : 0;
+  let reading = await readTurned(sketch, sideways, engine, meter, plain);
+  if (!plain && sideways === 0 && readsPoorly(sketch, reading.sureWords)) {
     const turn = await turnAmong([180]);
-    if (turn !== 0) reading = await readTurned(sketch, turn, engine, meter);
+    if (turn !== 0) reading = await readTurned(sketch, turn, engine, meter, plain);
   }
   return { page: assemble(image, reading), cost: meter.cost };
 }
@@ -51,6 +60,7 @@ async function readTurned(
   rotation: Rotation,
   engine: Engine,
   meter: CpuMeter,
+  plain: boolean,
 ): Promise<Reading> {
   const turned = await meter.run('prepare', () =>
     rotation === 0 ? sketch : sketchRaster(turnRaster(sketch.raster, rotation), sketch.scale),
@@ -61,7 +71,7 @@ async function readTurned(
   const letter = capital ?? usualCapital;
   const first = siftLines(await meter.run('recognize', () => engine.recognize(raster)));
   const boxes = first.lines.map(({ box }) => scaledBox(box, toHalf));
-  const blocks = findLeftOut(rows, boxes, letter).map((box) => scaledBox(box, 1 / toHalf));
+  const blocks = (plain ? [] : findLeftOut(rows, boxes, letter)).map((box) => scaledBox(box, 1 / toHalf));
   const typed = await meter.run('recognize', () => readLeftOut(first, blocks, raster, engine));
 
   const credible = typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaledBox(box, toHalf));
