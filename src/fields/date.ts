@@ -5,11 +5,11 @@ import type { FoundDate } from '../text/dates/date-form.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { middleYear } from '../text/edtf.js';
 import { timeOf } from './date-context.js';
-import { headOf, isProse } from './letter-shape.js';
+import { headOf, isProse, isRunningText } from './letter-shape.js';
 import { type MemoValue, memoValues } from './memo-labels.js';
 import { notBefore } from './not-before.js';
 import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
-import { isPlace } from './place.js';
+import { isPlaceAndDate } from './place.js';
 import { stampLines } from './stamp-lines.js';
 
 /** How far a date is believed by where it stands: its role, not its turn, makes it the letter's. */
@@ -21,6 +21,8 @@ interface Role {
 /** What is known of the page a date stands on. */
 interface Place {
   readonly head: ReadonlySet<ZonedLine>;
+  /** The lines after the last of running text. */
+  readonly tail: ReadonlySet<ZonedLine>;
   readonly onFirstPage: boolean;
   readonly stamps: ReadonlySet<ZonedLine>;
   readonly dateValues: readonly MemoValue[];
@@ -35,6 +37,7 @@ export const date: LetterField = {
   read: (letter, context) => {
     const around = timeOf(letter, context);
     const head = new Set(headOf(letter));
+    const tail = new Set(letter.lines.slice(letter.lines.findLastIndex(isRunningText) + 1));
     const stamps = new Set([...stampLines(letter).keys(), ...linesIn(letter, 'stamp')]);
     const dateValues = memoValues(letter).filter((value) => value.role === 'date');
     const firstPage = letter.lines[0]?.page.pageNumber;
@@ -42,6 +45,7 @@ export const date: LetterField = {
       findDates(textOf(line), { around }).flatMap((found): Candidate[] => {
         const role = roleOf(line, found, {
           head,
+          tail,
           stamps,
           dateValues,
           onFirstPage: line.page.pageNumber === firstPage,
@@ -67,7 +71,7 @@ const dateLabel = /\b(?:date|datum|date\s?distr?\p{L}{0,3}|dist)\P{L}{0,6}$/iu;
 
 function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   const text = textOf(line);
-  const share = isDateline(text, found) ? 1 : found.text.length / text.length;
+  const share = isPlaceAndDate(text, found) ? 1 : found.text.length / text.length;
   const inHead = place.head.has(line);
   if (place.stamps.has(line)) {
     return /^\P{L}*rec/iu.test(text)
@@ -88,15 +92,10 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   if (inHead && line.zone === 'memo-label') return { rule: 'memo-line', strength: 0.5 };
   if (inHead && share > 0.3 && !isProse(line)) return { rule: 'date-in-head', strength: 0.5 };
   if (inHead && !isProse(line)) return { rule: 'date-among-words', strength: 0.2 };
-  if (share > 0.7 && line.zone !== 'body')
+  if (share > 0.7 && (line.zone !== 'body' || place.tail.has(line)))
     return { rule: 'date-below', strength: place.onFirstPage ? 0.4 : 0.3 };
   return null;
 }
-
-/** "New York, 21 June 2005": a place and a date and nothing else. */
-const isDateline = (text: string, found: FoundDate): boolean =>
-  !/[\p{L}\p{N}]/u.test(text.slice(found.end)) &&
-  isPlace(text.slice(0, found.start).replace(/[\s,;:.-]+$/, ''));
 
 const isLabelled = (line: ZonedLine, found: FoundDate, { dateValues }: Place): boolean =>
   dateValues.some(

@@ -1,9 +1,10 @@
 import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
+import type { FoundDate } from '../text/dates/date-form.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { memoValues } from './memo-labels.js';
 import { isHonoured } from './party-lines.js';
-import { evidenceFrom, linesIn, stated, textOf } from './passage.js';
+import { evidenceFrom, stated, textOf } from './passage.js';
 
 export const place: LetterField = {
   name: 'place',
@@ -11,13 +12,15 @@ export const place: LetterField = {
   inheritsFrom: null,
   description: 'Where the letter was written, as its dateline says.',
   read: (letter) => [
-    ...linesIn(letter, 'dateline').flatMap((line): Candidate[] => {
+    ...letter.lines.flatMap((line): Candidate[] => {
       const text = textOf(line);
       const [found] = findDates(text);
+      const isLabelled = line.zone === 'dateline';
+      if (!isLabelled && (!found || !isPlaceAndDate(text, found))) return [];
       const before = tidied(found ? text.slice(0, found.start) : text);
-      return isPlace(before)
-        ? [stated(before, found ? 0.85 : 0.5, evidenceFrom('dateline', line, 0, found?.start ?? text.length))]
-        : [];
+      if (!isPlace(before)) return [];
+      const strength = isLabelled ? (found ? 0.85 : 0.5) : 0.6;
+      return [stated(before, strength, evidenceFrom('dateline', line, 0, found?.start ?? text.length))];
     }),
     ...memoValues(letter)
       .filter((value) => value.role === 'place')
@@ -32,11 +35,15 @@ export const place: LetterField = {
 };
 
 /** Words with capitals, none a date's own: "Date", "the", "le". */
-export const isPlace = (text: string): boolean =>
+const isPlace = (text: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,3}|\d{1,5}))*$/u.test(text) &&
   text.length < 50 &&
   !/^(?:dated?|the|this|to|from|for|received|action)\b/i.test(text) &&
   !isHonoured(text);
+
+/** "New York, 21 June 2005": a place and a date and nothing else on a line. */
+export const isPlaceAndDate = (text: string, found: FoundDate): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(found.end)) && isPlace(tidied(text.slice(0, found.start)));
 
 const tidied = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 import type { Letter, ZonedLine } from '../model/letter.js';
 import { samePage } from '../model/page.js';
-import { parseDate } from '../text/dates/find-dates.js';
+import { findDates } from '../text/dates/find-dates.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
 import { isRunningText } from './letter-shape.js';
 import { onceALetter } from './once-a-letter.js';
@@ -64,7 +64,7 @@ function isUnderReceived(
   const isOverlapping =
     line.line.box.left < above.line.box.right && above.line.box.left < line.line.box.right;
   const text = textOf(line);
-  const isOfStamp =
-    parseDate(text) !== null || /^\P{L}*(?:\p{L}+\s+)?(?:registry|office)\P{L}*$/iu.test(text);
+  const isDate = text.length < 24 && findDates(text).length > 0;
+  const isOfStamp = isDate || /^\P{L}*(?:\p{L}+\s+)?(?:registry|office)\P{L}*$/iu.test(text);
   return isClose && isOverlapping && isOfStamp && text === text.toUpperCase();
 }
