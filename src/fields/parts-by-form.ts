@@ -1,4 +1,6 @@
+import { heightOf } from '../model/box.js';
 import type { Letter, ZonedLine } from '../model/letter.js';
+import { samePage } from '../model/page.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
 import { headOf, isRunningText } from './letter-shape.js';
@@ -57,11 +59,16 @@ export const isClosing = (text: string): boolean =>
   text.length < 90 && closings.some((phrase) => beginsLike(text, phrase));
 
 /**
- * The lines between date and salutation where none of the letter's is labelled an address: where a letter has its inside
- * address by form. Empty where there is no salutation, or nothing above it.
+ * The inside address where none of the letter's lines is labelled so: the lines between date and salutation, else the block
+ * at the foot of the letter. Empty where neither stands there.
  */
 export function addressByForm(letter: Letter): readonly ZonedLine[] {
   if (linesIn(letter, 'address').length > 0) return [];
+  const above = aboveSalutation(letter);
+  return above.length > 0 ? above : atFoot(letter);
+}
+
+function aboveSalutation(letter: Letter): readonly ZonedLine[] {
   const head = headOf(letter).filter((line) => line.zone !== 'noise' && line.zone !== 'stamp');
   const salutationAt = head.findIndex((line) => line.zone === 'salutation' || isSalutation(textOf(line)));
   if (salutationAt <= 0) return [];
@@ -71,6 +78,25 @@ export function addressByForm(letter: Letter): readonly ZonedLine[] {
   if (dateAt < 0) return [];
   return above.slice(dateAt + 1).filter((line) => line.zone !== 'reference' && line.zone !== 'subject');
 }
+
+/** The last block of lines beneath the closing, set apart from a date or a name above it and flush on the left. */
+function atFoot(letter: Letter): readonly ZonedLine[] {
+  const beneath = beneathClosing(letter).filter(
+    (line) => !['noise', 'stamp', 'copies', 'enclosures'].includes(line.zone),
+  );
+  const startAt = beneath.findLastIndex(
+    (line, index) => index > 0 && isApart(beneath[index - 1] as ZonedLine, line),
+  );
+  const block = startAt < 0 ? [] : beneath.slice(startAt);
+  const left = Math.min(...block.map((line) => line.line.box.left));
+  const isFlush = block.every((line) => line.line.box.left - left < heightOf(line.line.box));
+  return block.length > 1 && block.length <= addressLinesAtMost && isFlush ? block : [];
+}
+
+/** More than a line of white between them. */
+const isApart = (above: ZonedLine, below: ZonedLine): boolean =>
+  samePage(above.page, below.page) &&
+  below.line.box.top - above.line.box.bottom > 2 * heightOf(below.line.box);
 
 /** The lines beneath the closing where none of the letter's is labelled a signature. Empty where there is no closing. */
 export function signatureByForm(letter: Letter): readonly ZonedLine[] {

@@ -35,13 +35,13 @@ export const recipient: LetterField = {
  * the distribution list taken for an address are passed over.
  */
 function addressed(letter: Letter): readonly Candidate[] {
-  const byForm = addressByForm(letter);
-  if (byForm.length > 0) return partyFromLines('above-salutation', 0.7, byForm);
   const others = new Set([
     ...stampLines(letter).keys(),
     ...distributionLines(letter),
     ...(isOpenLetter(letter) ? signatoryLines(letter) : []),
   ]);
+  const byForm = isOpenLetter(letter) ? [] : addressByForm(letter).filter((line) => !others.has(line));
+  if (byForm.length > 0) return partyFromLines('address-by-form', 0.7, byForm);
   const blocks = blocksIn(letter, 'address')
     .map((block) => block.filter((line) => !others.has(line)))
     .filter((block) => block.length > 0);
