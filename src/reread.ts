@@ -6,7 +6,7 @@ import { type ReadingAids, readRecords } from './pipeline.js';
 import type { Store } from './store/open-store.js';
 import type { SavedRecords } from './store/records.js';
 import type { StoredSource } from './store/sources.js';
-import { linkMentions } from './threads/link-mentions.js';
+import { linkMention } from './threads/link-mentions.js';
 
 /** What its records are called after where no cover sheet gives a number. */
 const sourceNameOf = ({ name, format }: StoredSource): string =>
@@ -42,10 +42,7 @@ export class RecordReader {
       const source = this.#store.loadSource(id);
       if (source) this.#store.saveRecords(id, this.read(source));
     }
-    const letters = this.#store.letterIds().flatMap((id) => this.#store.loadLetter(id) ?? []);
-    for (const { id, mentions } of linkMentions(letters)) {
-      if (mentions.length > 0) this.#store.saveMentions(id, mentions);
-    }
+    this.#store.settleMentions(linkMention);
   }
 }
 

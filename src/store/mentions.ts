@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Mention } from '../model/entry.js';
+import { firstDayNear, isClose } from '../model/days.js';
+import type { LetterEntry, Mention } from '../model/entry.js';
 import type { Db } from './open-database.js';
 
 /** Replaces what a letter says of others. A link to an id that never was is dropped. What is so already is not written. */
@@ -27,12 +28,29 @@ export function keepLinks(db: Db, letterId: string, mentions: readonly Mention[]
   }));
 }
 
+/** Has what this letter says of others decided anew. */
+export function unsettleMentionsIn(db: Db, letterId: string): void {
+  db.prepare('UPDATE mentions SET settled = 0 WHERE letter_id = ?').run(letterId);
+}
+
+/** Has every mention decided anew that may mean a letter written in these days; open ends mean none. */
+export function unsettleMentionsOf(
+  db: Db,
+  { earliest, latest }: Pick<LetterEntry, 'earliest' | 'latest'>,
+): void {
+  if (earliest === null || latest === null || !isClose({ earliest, latest })) return;
+  db.prepare(
+    `UPDATE mentions SET settled = 0
+     WHERE settled = 1 AND earliest BETWEEN @nearest AND @latest AND latest >= @earliest`,
+  ).run({ earliest, latest, nearest: firstDayNear(earliest) });
+}
+
 /** Ids of the letters that speak of this one, in the order of their dates. */
 export const letterIdsMentioning = (db: Db, letterId: string): string[] =>
   db
     .prepare<[string], string>(
       `SELECT DISTINCT letters.id FROM mentions JOIN letters ON letters.id = letter_id
-       WHERE linked = ? ORDER BY earliest, letters.id`,
+       WHERE linked = ? ORDER BY letters.earliest, letters.id`,
     )
     .pluck()
     .all(letterId);

@@ -1,6 +1,7 @@
 import type { UserError } from '../errors.js';
 import type { PersonCut } from '../model/decision.js';
-import type { LetterEntry, Mention, RecordEntry } from '../model/entry.js';
+import type { LetterEntry, RecordEntry } from '../model/entry.js';
+import type { LinkMention } from '../model/envelope.js';
 import type { OcrPage, PageRef } from '../model/page.js';
 import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
@@ -11,7 +12,7 @@ import { resolveLetterId } from './letter-ids.js';
 import { loadLetter } from './letters.js';
 import { type FileSummary, listFiles } from './list-files.js';
 import { letterIds, listRecords, loadRecordSummary, type RecordSummary } from './list-records.js';
-import { letterIdsMentioning, saveMentions } from './mentions.js';
+import { letterIdsMentioning } from './mentions.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
 import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
@@ -19,6 +20,7 @@ import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
 import { beginRun, endRun, type RunOutcome } from './runs.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
+import { settleMentions } from './settle-mentions.js';
 import {
   loadSource,
   loadSources,
@@ -121,9 +123,9 @@ export class Store {
     return this.#with((db) => letterIds(db, recordId));
   }
 
-  /** Replaces what a letter says of others, with the links found once all letters are saved. */
-  saveMentions(letterId: string, mentions: readonly Mention[]): void {
-    this.#with((db) => saveMentions(db, letterId, mentions));
+  /** Decides by this rule which letters are meant by the mentions that may mean others than when it was last asked. */
+  settleMentions(link: LinkMention): void {
+    this.#with((db) => settleMentions(db, link));
   }
 
   /** Ids of the letters that speak of this one. */

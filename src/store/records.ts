@@ -4,7 +4,7 @@ import type { FieldValue } from '../model/field-value.js';
 import type { PageRef } from '../model/page.js';
 import { assignLetterIds, retireLetterId } from './letter-ids.js';
 import { letterDigest, lettersOfRecord, saveLetter } from './letters.js';
-import { keepLinks, saveMentions } from './mentions.js';
+import { keepLinks, saveMentions, unsettleMentionsIn, unsettleMentionsOf } from './mentions.js';
 import type { Db } from './open-database.js';
 import { loadReadings, saveReadings } from './readings.js';
 import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
@@ -106,6 +106,13 @@ const recordWords = (record: RecordEntry, id: string): string =>
       .map(([, value]) => value),
   ].join('\n');
 
+interface LetterBefore {
+  readonly id: string;
+  readonly digest: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
 /** The letter that now holds the line where an older one began. */
 const holderOf = (letters: readonly LetterEntry[], page: number, line: number): string | null =>
   letters.find((letter) =>
@@ -122,9 +129,11 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
       const assigned = assignRecordIds(db, sourceId, records);
       const before = new Map(
         db
-          .prepare<[string], [string, string]>('SELECT id, digest FROM letters WHERE source_id = ?')
-          .raw()
-          .all(sourceId),
+          .prepare<[string], LetterBefore>(
+            'SELECT id, digest, earliest, latest FROM letters WHERE source_id = ?',
+          )
+          .all(sourceId)
+          .map((letter) => [letter.id, letter]),
       );
       const givenIds = new Map<string, string>();
       const saved: { added: string[]; changed: string[]; unchanged: string[] } = {
@@ -143,18 +152,21 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
           const entry = { ...read, id, ordinal, record: recordId.id };
           givenIds.set(read.id, id);
           letters.push(entry);
-          const digest = before.get(id);
-          if (digest === letterDigest(entry, words)) {
+          const known = before.get(id);
+          if (known?.digest === letterDigest(entry, words)) {
             saved.unchanged.push(id);
           } else {
-            saved[digest === undefined ? 'added' : 'changed'].push(id);
+            saved[known ? 'changed' : 'added'].push(id);
             saveLetter(db, entry, sourceId, words);
+            unsettleMentionsOf(db, entry);
+            if (known) unsettleMentionsOf(db, known);
           }
         }
       }
       const kept = new Set(letters.map((letter) => letter.id));
       const removed = [...before.keys()].filter((id) => !kept.has(id));
       removeLetters(db, removed, letters);
+      for (const id of removed) unsettleMentionsOf(db, before.get(id) as LetterBefore);
       removeRecordsBut(db, sourceId, assigned);
       for (const letter of letters) {
         const mentions = letter.mentions.map((mention) => ({
@@ -163,6 +175,7 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
         }));
         saveMentions(db, letter.id, keepLinks(db, letter.id, mentions));
       }
+      for (const id of saved.changed) unsettleMentionsIn(db, id);
       db.prepare('UPDATE source_files SET records_current = 1 WHERE id = ?').run(sourceId);
       return { ...saved, removed };
     })

@@ -31,8 +31,11 @@ export function bounds(edtf: string): DateBounds {
   };
 }
 
+const wholeDay = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/;
+
 /** Whether two dates may be the same day. An open or unknown end agrees with everything. */
 export function mayAgree(a: string, b: string): boolean {
+  if (wholeDay.test(a) && wholeDay.test(b)) return a === b;
   const yearless = /^XXXX(-.*)$/;
   const [restOfA, restOfB] = [yearless.exec(a)?.[1], yearless.exec(b)?.[1]];
   if (restOfA !== undefined) return b.includes(restOfA) || !/^\d{4}-\d{2}-\d{2}$/.test(b);
@@ -149,8 +152,11 @@ function seasonBounds(firstYear: number, lastYear: number, season: string): Date
   return { earliest: isoDay(firstYear - 1, 12, 1), latest: isoDay(lastYear + 1, 3, 21) };
 }
 
-/** The numbers from least to greatest whose two digits fit a pattern with `X` for an unknown digit. */
+/** Of the numbers from least to greatest whose two digits fit a pattern with `X` for an unknown digit, at least the first and last. */
 function numbersLike(pattern: string, least: number, greatest: number): number[] {
+  // Most dates: whole archives of them are compared when letters are tied to one another.
+  if (pattern === 'XX') return [least, greatest];
+  if (!pattern.includes('X')) return [Number(pattern)].filter((one) => one >= least && one <= greatest);
   const fits = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);
   const numbers = Array.from({ length: greatest - least + 1 }, (_, index) => least + index);
   return numbers.filter((number) => fits.test(String(number).padStart(2, '0')));

@@ -1,5 +1,5 @@
 import { confusionShape } from './ocr-confusion.js';
-import { agrees, parsePersonName } from './person-name.js';
+import { agrees, type PersonName, parsePersonName } from './person-name.js';
 
 const words = (text: string): ReadonlySet<string> =>
   new Set(
@@ -24,9 +24,22 @@ export interface Named {
   readonly organization: string | null;
 }
 
+/** The same correspondents are held against one another for every mention of a letter. */
+const namesKept = 20_000;
+const nameByText = new Map<string, PersonName | null>();
+
+function nameFrom(text: string): PersonName | null {
+  const known = nameByText.get(text);
+  if (known !== undefined) return known;
+  if (nameByText.size >= namesKept) nameByText.clear();
+  const name = parsePersonName(text);
+  nameByText.set(text, name);
+  return name;
+}
+
 /** Whether two ends of letters may be the same: their names agree, or where one has no name, their offices. */
 export function mayBeSame(a: Named, b: Named): boolean {
-  const [first, second] = [a.name && parsePersonName(a.name), b.name && parsePersonName(b.name)];
+  const [first, second] = [a.name && nameFrom(a.name), b.name && nameFrom(b.name)];
   if (first && second) return agrees(first, second);
   const officeOf = (party: Named): string =>
     [party.title, party.organization, party.title ? null : party.name].join(' ');

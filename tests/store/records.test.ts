@@ -137,7 +137,7 @@ describe('links between letters', () => {
     saveTwo(null);
     expect(store.loadLetter(`${number}/1`)?.mentions).toEqual([{ ...mention, letter: `${number}/2` }]);
     expect(store.letterIdsMentioning(`${number}/2`)).toEqual([`${number}/1`]);
-    store.saveMentions(`${number}/1`, [{ ...mention, letter: null }]);
+    store.settleMentions(() => ({ days: null, letter: null }));
     expect(store.letterIdsMentioning(`${number}/2`)).toEqual([]);
   });
 

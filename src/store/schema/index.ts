@@ -1,4 +1,5 @@
 import { fullText } from './full-text.js';
+import { linksByDate } from './links-by-date.js';
 import { recordsAndLetters } from './records-and-letters.js';
 import { sourcesAndPages } from './sources-and-pages.js';
 
@@ -7,4 +8,5 @@ export const migrations: readonly { readonly intention: string; readonly sql: st
   { intention: 'keep source files and their pages', sql: sourcesAndPages },
   { intention: 'keep records, letters and every reading', sql: recordsAndLetters },
   { intention: 'search letters and pages by their words', sql: fullText },
+  { intention: 'settle by date which letter means which', sql: linksByDate },
 ];
