@@ -77,6 +77,9 @@ describe('the date of a letter', () => {
     `;
     expect(best(text, [cover('date', '1962-04-05')])?.[0]).toBe('1962-04-05');
     expect(best(text, [cover('date', '1962-03-09')])?.[0]).toBe('1962-03-09');
+    const [alone] = dates('dateline | APR 5 1962');
+    const [agreed] = dates('dateline | APR 5 1962', [cover('date', '1962-04-05')]);
+    expect(agreed?.confidence).toBeGreaterThan(alone?.confidence ?? 1);
   });
 
   it('takes the year from elsewhere only as an inference', () => {
