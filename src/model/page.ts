@@ -41,6 +41,8 @@ export interface OcrPage {
   readonly lines: readonly OcrLine[];
   /** Regions with ink that was not turned into words: handwriting, pictures. */
   readonly unreadRegions: readonly Box[];
+  /** What the engine said about ink it could not read: kept as data, never part of the text. Absent: nothing. */
+  readonly doubtfulLines?: readonly OcrLine[];
   readonly origin: 'ocr' | 'text-layer';
 }
 

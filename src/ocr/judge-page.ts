@@ -64,12 +64,16 @@ export function judgeKind(share: number, words: number): PageKind {
 
 /** Boxes that touch or nearly touch made one; small ones dropped. `letter` is the height of a capital in the same pixels. */
 export function gatherRegions(boxes: readonly Box[], letter: number): Box[] {
-  const regions: Box[] = [];
-  for (const box of [...boxes].sort((a, b) => areaOf(b) - areaOf(a))) {
-    const near = regions.findIndex((region) => isNear(region, box, letter));
-    const joined = near < 0 ? box : (boxAround([regions[near] as Box, box]) as Box);
-    if (near >= 0) regions.splice(near, 1);
-    regions.push(joined);
+  let regions = [...boxes];
+  for (let before = -1; before !== regions.length; ) {
+    before = regions.length;
+    const joined: Box[] = [];
+    for (const box of regions) {
+      const near = joined.findIndex((region) => isNear(region, box, letter));
+      if (near < 0) joined.push(box);
+      else joined[near] = boxAround([joined[near] as Box, box]) as Box;
+    }
+    regions = joined;
   }
   return regions.filter((box) => Math.max(widthOf(box), heightOf(box)) > 3 * letter);
 }

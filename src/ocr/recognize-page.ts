@@ -3,7 +3,7 @@ import type { OcrPage, Rotation } from '../model/page.js';
 import type { PageCost } from '../model/page-task.js';
 import type { PageImage } from '../model/source-file.js';
 import { CpuMeter } from './cpu-meter.js';
-import type { Engine } from './engine.js';
+import type { Engine, EngineLine } from './engine.js';
 import { findLeftOut } from './find-left-out.js';
 import { findRotation, liesSideways, readsPoorly } from './find-rotation.js';
 import { gatherRegions, inkBoxes, isBare, judgeKind, shareRead, sureWords } from './judge-page.js';
@@ -50,10 +50,18 @@ const usualCapital = 13;
 
 /** Boxes are in pixels of the scan, turned. */
 interface Reading extends Pick<OcrPage, 'rotation' | 'kind' | 'lines' | 'unreadRegions'> {
+  readonly doubtful: readonly EngineLine[];
   readonly sureWords: number;
 }
 
-const nothing: Reading = { rotation: 0, kind: 'blank', lines: [], unreadRegions: [], sureWords: 0 };
+const nothing: Reading = {
+  rotation: 0,
+  kind: 'blank',
+  lines: [],
+  doubtful: [],
+  unreadRegions: [],
+  sureWords: 0,
+};
 
 async function readTurned(
   sketch: PageSketch,
@@ -80,17 +88,20 @@ async function readTurned(
   const { lines, doubtful } = kind === 'unread' ? keepSure(typed) : typed;
   const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, 1 / toHalf)) : pictures;
   const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter / toHalf);
+  const toTurnedScan = (line: EngineLine): EngineLine => withBoxes(line, (box) => scaledBox(box, 1 / scale));
   return {
     rotation,
     kind,
-    lines: joinRows(lines).map((line) => withBoxes(line, (box) => scaledBox(box, 1 / scale))),
+    lines: joinRows(lines).map(toTurnedScan),
+    doubtful: doubtful.map(toTurnedScan),
     unreadRegions: unread.map((box) => scaledBox(box, 1 / scale)),
     sureWords: sure,
   };
 }
 
-function assemble(image: PageImage, { rotation, kind, lines, unreadRegions }: Reading): OcrPage {
+function assemble(image: PageImage, reading: Reading): OcrPage {
   const { ref, width, height, dpi } = image;
+  const { rotation, kind, lines, doubtful, unreadRegions } = reading;
   const toScan = (box: Box): Box => onPage(turnBoxBack(box, rotation, width, height), width, height);
   return {
     ref,
@@ -101,6 +112,7 @@ function assemble(image: PageImage, { rotation, kind, lines, unreadRegions }: Re
     kind,
     lines: lines.map((line) => withBoxes(line, toScan)),
     unreadRegions: unreadRegions.map(toScan),
+    ...(doubtful.length > 0 && { doubtfulLines: doubtful.map((line) => withBoxes(line, toScan)) }),
     origin: 'ocr',
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageText, type Rotation } from '../../src/model/page.js';
+import { lineText, pageText, type Rotation } from '../../src/model/page.js';
 import type { PageImage } from '../../src/model/source-file.js';
 import type { Engine, EngineLine } from '../../src/ocr/engine.js';
 import { recognizePage } from '../../src/ocr/recognize-page.js';
@@ -103,7 +103,7 @@ test('ink the engine makes nothing of is unread, boxed and never text', async ()
     const box = { left: 60, top, right: 560, bottom: top + 40 };
     return { words: [{ text, box, confidence: 0.12 }], box };
   };
-  const says = [nonsense('wn', 50), nonsense('Ame', 160)];
+  const says = [nonsense('wnnn', 50), nonsense('Amea', 160)];
   const { page } = await recognizePage(
     drawnPage(letter),
     createRecordedEngine([says, [], [], [], [], [], []]),
@@ -111,4 +111,5 @@ test('ink the engine makes nothing of is unread, boxed and never text', async ()
   expect(page.kind).toBe('unread');
   expect(page.lines).toEqual([]);
   expect(page.unreadRegions.length).toBeGreaterThan(0);
+  expect(page.doubtfulLines?.map(lineText)).toEqual(['wnnn', 'Amea']);
 });
