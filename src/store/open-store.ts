@@ -30,7 +30,7 @@ import {
   sourcesToGroup,
 } from './sources.js';
 import { type Status, status } from './status.js';
-import { guarded } from './store-error.js';
+import { guarded, guardedEach } from './store-error.js';
 
 /** The database, open. Every method throws StoreError where a user can mend what is wrong. */
 export class Store {
@@ -89,7 +89,7 @@ export class Store {
 
   /** Of these pages, or of all, in the order of the sources; one at a time, since a box of them fills the memory. */
   pageContents(refs: readonly PageRef[] | null = null): Generator<PageContent> {
-    return pageContents(this.#db, refs);
+    return guardedEach(this.path, () => pageContents(this.#db, refs));
   }
 
   /** Of these sources, or of all. */

@@ -45,8 +45,16 @@ const mendable: readonly { readonly code: string; readonly what: string; readonl
   },
 ];
 
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+/** What is kept deflated or as JSON was whole when it was saved. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof SyntaxError) return error.message.includes('JSON');
+  return error instanceof Error && 'code' in error && /^Z_/.test(String(error.code));
+}
+
+function codeOf(error: unknown): string | null {
+  if (isDamage(error)) return 'SQLITE_CORRUPT';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
 
 /** Runs what touches the database; what a user can mend comes out as a StoreError that names the file. */
 export function guarded<T>(path: string, action: () => T): T {
@@ -64,5 +72,15 @@ export function guarded<T>(path: string, action: () => T): T {
     const known = mendable.find((candidate) => code?.startsWith(candidate.code));
     if (!known) throw error;
     throw new StoreError(`${path}: ${known.what}`, known.remedy, { cause: error });
+  }
+}
+
+/** The same for what is taken from the database piece by piece, as long as anybody asks. */
+export function* guardedEach<T>(path: string, pieces: () => Iterable<T>): Generator<T> {
+  const iterator = guarded(path, () => pieces()[Symbol.iterator]());
+  while (true) {
+    const next = guarded(path, () => iterator.next());
+    if (next.done) return;
+    yield next.value;
   }
 }
