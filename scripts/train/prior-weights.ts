@@ -1,9 +1,11 @@
 /**
- * What typists' manuals say of the first page of a letter, as weights for "a letter begins with this page":
+ * What typists' manuals say of the beginning of a letter, as weights for "a letter begins here":
  * training starts from them and pays for moving away. Pages that show one of these are too few among the labelled ones
  * to learn from (a second page's number stands readable on one page in eleven).
  */
 export const priorBeginWeights: Readonly<Record<string, number>> = {
+  'letter-again': 3,
+  'memorandum-again': 2,
   'page:page-mark-one': 1,
   'page:page-mark-later': -1.8,
   'page:page-mark-continues': -1,

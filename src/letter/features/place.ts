@@ -24,6 +24,18 @@ function underLabel(line: LineView): boolean {
   return false;
 }
 
+/** Lines of a letter's head at most between its first line and its salutation. */
+const headLines = 7;
+
+const salutationAhead = (line: LineView): boolean =>
+  line.sheet.lines.slice(line.index, line.index + headLines).some((other) => other.isSalutation);
+
+const closingAbove = (line: LineView): boolean =>
+  line.sheet.lines.slice(0, line.index).some((other) => other.isClosing);
+
+const labelsAhead = (line: LineView): boolean =>
+  line.sheet.lines.slice(line.index, line.index + headLines).filter((other) => other.isLabelled).length >= 2;
+
 /** Where a line stands among the parts of its page that show themselves. */
 export const placeFeatures: readonly LineFeature[] = [
   place('above-text', 'The first running text of the page stands below.', (line) =>
@@ -70,6 +82,22 @@ export const placeFeatures: readonly LineFeature[] = [
     'between-labels-and-text',
     'The labelled lines stand above, the running text below.',
     (line) => behind(line, line.sheet.lastLabel) && before(line, line.sheet.firstText),
+  ),
+  place('salutation-ahead', 'A salutation stands on the line or among the next six.', salutationAhead),
+  place('closing-above', 'A complimentary close stands anywhere above on the page.', closingAbove),
+  place(
+    'letter-again',
+    'White above, a complimentary close above on the page, a salutation among the next lines.',
+    (line) => line.gapAbove > 0.6 && salutationAhead(line) && closingAbove(line),
+  ),
+  place(
+    'memorandum-again',
+    'White and running text above, two labels such as TO and FROM among the next lines.',
+    (line) =>
+      line.gapAbove > 0.6 &&
+      labelsAhead(line) &&
+      behind(line, line.sheet.firstText) &&
+      !line.previous?.isLabelled,
   ),
   place('under-copies', 'A line that opens a list of copies stands at most four lines above.', (line) =>
     [1, 2, 3, 4].some((back) => line.sheet.lines[line.index - back]?.opening.has('copies') === true),
