@@ -1,5 +1,6 @@
 import type { IngestEvent } from '../ingest/outcome.js';
 import { Progress } from '../ingest/progress.js';
+import { harmless } from './terminal.js';
 
 /** Redrawing more often than this costs more than it tells. */
 const redrawMs = 200;
@@ -47,7 +48,7 @@ export class IngestTalk {
   }
 
   say(line: string): void {
-    this.#stream.write(`${this.#redrawing ? clearLine : ''}${line}\n`);
+    this.#stream.write(`${this.#redrawing ? clearLine : ''}${harmless(line)}\n`);
   }
 
   /** Takes the progress line away. */

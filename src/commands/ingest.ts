@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { withDatabase } from './database-option.js';
+import { wholeNumber } from './filter-options.js';
 import { dryRun } from './ingest-dry-run.js';
 import type { IngestFlags } from './ingest-flags.js';
 import { runIngest } from './ingest-run.js';
@@ -42,10 +43,4 @@ export function ingestCommand(entry: URL = pageProcess): Command {
       return act(paths, flags, entry);
     });
   return withDatabase(command);
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('A whole number from 1 is needed.');
 }

@@ -22,6 +22,3 @@ export const fromTo = ({ senders, recipients }: Letter): string =>
 
 /** A date as it is searched and cited: EDTF; `undated` where there is none. */
 export const dateWords = ({ date }: Letter): string => date ?? 'undated';
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { recordJson } from '../export/record-json.js';
 import { summaryJson } from '../export/summary-json.js';
+import { counted } from '../ingest/amounts.js';
 import { gatherPersons } from '../people/gather-persons.js';
 import type { Store } from '../store/open-store.js';
+import { chosenValues } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
-import { counted, dateWords, fromTo } from './letter-words.js';
+import { dateWords, fromTo } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { printJson, printTable } from './terminal.js';
 
@@ -21,12 +23,18 @@ function records(store: Store): Listing {
   return {
     json: () => all.map((record) => recordJson(record, pathOf)),
     rows: () =>
-      all.map((record) => [
-        record.id,
-        counted(record.letters.length, 'letter'),
-        record.fields.find(({ field }) => field === 'title')?.value ?? '',
-        `${pathOf(record.sourceId)}${record.duplicateOf ? `, same number as ${record.duplicateOf}` : ''}`,
-      ]),
+      all.map((record) => {
+        const chosen = chosenValues(record.fields);
+        const container = ['container', 'containerName'].flatMap((field) => chosen.get(field) ?? []);
+        return [
+          record.id,
+          counted(record.letters.length, 'letter'),
+          chosen.get('title') ?? (record.coverSheet.length > 0 ? '' : '(no cover sheet)'),
+          container.join(' '),
+          chosen.get('assignee') ?? '',
+          record.duplicateOf ? `same number as ${record.duplicateOf}` : '',
+        ];
+      }),
   };
 }
 
@@ -39,9 +47,9 @@ function letters(store: Store, flags: FilterFlags): Listing {
       hits.map(({ letter }) => [
         letter.id,
         dateWords(letter),
-        letter.kind,
         fromTo(letter),
         letter.subject ?? '',
+        letter.kind,
       ]),
   };
 }
@@ -52,23 +60,31 @@ function files(store: Store): Listing {
     json: () => all,
     rows: () =>
       all.map(({ path, state, pageCount, error }) => [
-        path,
         state,
         pageCount === null ? '' : counted(pageCount, 'page'),
-        error ?? '',
+        error?.startsWith(path) ? error : [path, error].filter(Boolean).join(': '),
       ]),
   };
 }
+
+const roleVerbs = [
+  ['sender', 'wrote'],
+  ['recipient', 'received'],
+  ['through', 'passed on'],
+  ['copy', 'had copies of'],
+] as const;
 
 function people(store: Store): Listing {
   const persons = gatherPersons(store.letterIds().flatMap((id) => store.loadLetter(id) ?? []));
   return {
     json: () => persons,
     rows: () =>
-      persons.map(({ name, forms, offices, letters: { sender, recipient } }) => [
+      persons.map(({ name, forms, offices, letters: letterIds }) => [
         name,
-        `wrote ${sender.length}`,
-        `received ${recipient.length}`,
+        roleVerbs
+          .filter(([role]) => letterIds[role].length > 0)
+          .map(([role, verb]) => `${verb} ${letterIds[role].length}`)
+          .join(', '),
         [
           ...offices.slice(0, 1),
           ...forms.filter(({ form }) => form !== name).map(({ form }) => `"${form}"`),

@@ -1,3 +1,4 @@
+import type { PathOf } from '../export/letter-json.js';
 import { openStore, type Store } from '../store/open-store.js';
 
 /** Opens a database to read from it, never makes one, and closes it whatever happens. */
@@ -29,7 +30,7 @@ export function changing<T>(path: string, command: string, change: (store: Store
 }
 
 /** The path of each source file as ingested, by digest. */
-export function pathsOf(store: Store): (sourceId: string) => string {
+export function pathsOf(store: Store): PathOf {
   const pathById = new Map(store.loadSources().map((source) => [source.id, source.path]));
   return (sourceId) => pathById.get(sourceId) ?? sourceId;
 }

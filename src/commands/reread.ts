@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { counted } from '../ingest/amounts.js';
 import { reread } from '../reread.js';
 import type { SavedRecords } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
-import { counted } from './letter-words.js';
 import { changing } from './reading-store.js';
 import { print } from './terminal.js';
 

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, UserError } from '../errors.js';
 import { commands } from './index.js';
+import { say } from './terminal.js';
 
 const examples = `
 Examples:
@@ -55,14 +56,12 @@ const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${te
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.failed;
   if (error instanceof UserError) {
-    process.stderr.write(`${[asSentence(error.message), error.remedy].filter(Boolean).join(' ')}\n`);
+    say([asSentence(error.message), error.remedy].filter(Boolean).join(' '));
     return error.exitCode;
   }
   // With its causes and, where there were several, with all of them.
   const stack = inspect(error);
-  process.stderr.write(
-    `letterbook: this is a bug in Letterbook. Please report it with these lines:\n${stack}\n`,
-  );
+  say(`letterbook: this is a bug in Letterbook. Please report it with these lines:\n${stack}`);
   return exitCodes.bug;
 }
 

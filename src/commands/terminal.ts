@@ -1,11 +1,17 @@
 import { stripControlCharacters } from '../text/control-characters.js';
 
-/** Columns of the terminal; null where stdout is a file or a pipe, which nothing is fitted to. */
-export const terminalWidth = (): number | null => (process.stdout.isTTY ? process.stdout.columns : null);
+/** Columns of the terminal; null where stdout is a file, a pipe or a terminal of unknown width, which nothing is fitted to. */
+export const terminalWidth = (): number | null =>
+  process.stdout.isTTY ? process.stdout.columns || null : null;
 
-/** Prints one line of data. Scans must not be able to send the terminal commands. */
+const terminalCommands = /[\r\u007f-\u009f]/g;
+
+/** The text without what a terminal would obey: scans and file names must not be able to colour or move anything. */
+export const harmless = (text: string): string => stripControlCharacters(text).replace(terminalCommands, '');
+
+/** Prints one line of data. */
 export const print = (line = ''): void => {
-  process.stdout.write(`${stripControlCharacters(line)}\n`);
+  process.stdout.write(`${harmless(line)}\n`);
 };
 
 export const printJson = (value: unknown): void => {
@@ -14,15 +20,18 @@ export const printJson = (value: unknown): void => {
 
 /** Says something about the run; data goes to stdout. */
 export const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${harmless(line)}\n`);
 };
 
 /** A found word: bold on a terminal, in brackets elsewhere. */
 export const emphasized = (word: string): string =>
   process.stdout.isTTY && process.env.TERM !== 'dumb' ? `\u001b[1m${word}\u001b[22m` : `[${word}]`;
 
-/** The line broken between words so that each part fits; a longer word stands alone. Whole where there is no width. */
-export function wrapped(line: string, width: number | null): string[] {
+/**
+ * The line broken between words so that each part fits; a longer word stands alone. Whole where there is no width.
+ * Parts behind the first begin with the indentation.
+ */
+export function wrapped(line: string, width: number | null, indent = ''): string[] {
   if (width === null || line.length <= width) return [line];
   const parts: string[] = [];
   let part: string | null = null;
@@ -30,12 +39,17 @@ export function wrapped(line: string, width: number | null): string[] {
     const longer: string = part === null ? word : `${part} ${word}`;
     if (part !== null && longer.length > width) {
       parts.push(part);
-      part = word;
+      part = indent + word;
     } else {
       part = longer;
     }
   }
   return part === null ? parts : [...parts, part];
+}
+
+/** Prints a line, broken where the terminal ends; what follows the first part stands under it, so many columns to the right. */
+export function printHanging(line: string, columns: number): void {
+  for (const part of wrapped(line, terminalWidth(), ' '.repeat(columns))) print(part.trimEnd());
 }
 
 /** The columns left of a terminal behind an indentation; null where nothing is fitted. */
@@ -44,18 +58,43 @@ export function widthBehind(columns: number): number | null {
   return width === null ? null : Math.max(1, width - columns);
 }
 
-/** Rows as columns two blanks apart, every row cut to the terminal. */
+const gap = '  ';
+
+/** Columns narrower than this tell nothing: the last one of a table is left out before others are cut further. */
+const leastWidth = 20;
+
+/** What of these columns fits: the first whole, since it holds what is cited, the widest cut first, the last left out. */
+export function fittedWidths(widths: readonly number[], width: number): number[] {
+  const needed = (columns: readonly number[]): number =>
+    columns.reduce((sum, column) => sum + column, gap.length * (columns.length - 1));
+  const least = widths.map((column, index) => (index === 0 ? column : Math.min(column, leastWidth)));
+  let count = widths.length;
+  while (count > 1 && needed(least.slice(0, count)) > width) count--;
+  const fitted = widths.slice(0, count);
+  while (count > 1 && needed(fitted) > width) {
+    const widest = fitted.indexOf(Math.max(...fitted.slice(1)), 1);
+    fitted[widest] = (fitted[widest] ?? 0) - 1;
+  }
+  return fitted;
+}
+
+const cutTo = (cell: string, width: number): string =>
+  cell.length > width ? `${cell.slice(0, Math.max(0, width - 1))}…` : cell;
+
+/** Rows as columns two blanks apart, fitted to the terminal. */
 export function printTable(rows: readonly (readonly string[])[]): void {
   const columnCount = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columnCount }, (_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
   );
   const width = terminalWidth();
+  const fitted = width === null ? widths : fittedWidths(widths, width);
   for (const row of rows) {
-    const line = row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-    print(width !== null && line.length > width ? `${line.slice(0, width - 1)}…` : line);
+    print(
+      fitted
+        .map((columns, index) => cutTo(row[index] ?? '', columns).padEnd(columns))
+        .join(gap)
+        .trimEnd(),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrapped } from '../../src/commands/terminal.js';
+import { fittedWidths, harmless, wrapped } from '../../src/commands/terminal.js';
 
 describe('a line fitted to the terminal', () => {
   it.each<[string, number | null, string[]]>([
@@ -11,5 +11,28 @@ describe('a line fitted to the terminal', () => {
     ['    indented lines of a letter', 14, ['    indented', 'lines of a', 'letter']],
   ])('%j within %j columns', (line, width, parts) => {
     expect(wrapped(line, width)).toEqual(parts);
+  });
+});
+
+it('indents what follows the first part of a broken line', () => {
+  expect(wrapped('box/0069.pdf: the PDF is locked', 20, '  ')).toEqual([
+    'box/0069.pdf: the',
+    '  PDF is locked',
+  ]);
+});
+
+it('lets no scan and no file name command the terminal', () => {
+  expect(harmless('box\u001b[31m/\u009b2J\rMüller.pdf')).toBe('box[31m/2JMüller.pdf');
+});
+
+describe('columns fitted to the terminal', () => {
+  it.each<[string, number[], number, number[]]>([
+    ['are left alone where they fit', [10, 30, 30], 74, [10, 30, 30]],
+    ['give way where they are widest', [10, 40, 60], 74, [10, 30, 30]],
+    ['are left out at the end before they tell nothing', [10, 40, 60], 50, [10, 38]],
+    ['keep the first whole, which holds what is cited', [60, 30], 50, [60]],
+    ['may be none', [], 50, []],
+  ])('%s', (_what, widths, width, fitted) => {
+    expect(fittedWidths(widths, width)).toEqual(fitted);
   });
 });
