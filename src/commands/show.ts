@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { letterJson, type PathOf } from '../export/letter-json.js';
+import { type Block, letterLayout } from '../export/letter-layout.js';
 import { recordJson } from '../export/record-json.js';
 import type { LetterEntry } from '../model/entry.js';
 import type { PageRef } from '../model/page.js';
@@ -10,9 +11,10 @@ import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
 import { dateWords, fromTo, fullName } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { print, printJson, widthBehind, wrapped } from './terminal.js';
+import { print, printHanging, printJson, terminalWidth, widthBehind, wrapped } from './terminal.js';
 
 interface ShowFlags extends DatabaseOption {
+  readonly lines: boolean;
   readonly json?: boolean;
 }
 
@@ -21,6 +23,7 @@ export const showCommand = (): Command =>
     new Command('show')
       .description('read a letter, or what a record holds')
       .argument('<id>', 'of a letter or a record')
+      .option('--lines', 'every line with its page and number in front, as split --at takes them', false)
       .option('--json', 'print JSON'),
   ).action((id: string, flags: ShowFlags) =>
     reading(flags.db, (store) => {
@@ -28,7 +31,7 @@ export const showCommand = (): Command =>
       const pathOf = pathsOf(store);
       if ('ordinal' in found) {
         if (flags.json) printJson(letterJson(found, pathOf));
-        else printLetter(found, store, pathOf);
+        else printLetter(found, store, pathOf, flags);
       } else if (flags.json) printJson(recordJson(found, pathOf));
       else printRecord(found, store, pathOf);
     }),
@@ -59,7 +62,7 @@ function pageWords(pages: readonly PageRef[], pathOf: PathOf): string | null {
   return `${pathOf(first.sourceId)}, ${numbers}`;
 }
 
-function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf): void {
+function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines }: ShowFlags): void {
   print(`${letter.id}  ${letter.boundary === 'enclosure' ? 'enclosure, ' : ''}${letter.kind}`);
   print();
   printValues([
@@ -80,23 +83,59 @@ function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf): void {
     ['Scan', [pageWords(letter.pages, pathOf)]],
     ['Doubtful', letter.doubts],
   ]);
-  print();
-  for (const line of letter.text.split('\n')) {
-    for (const part of wrapped(line, widthBehind(0))) print(part);
+  const pages = letter.pages.flatMap((page) => store.loadPage(page.sourceId, page.pageNumber) ?? []);
+  if (lines) printLines(letterLayout(letter, pages, { withNoise: true }));
+  else printBlocks(letterLayout(letter, pages));
+}
+
+/** As a letter reads: a blank line between its parts, the page named where the next one begins. */
+function printBlocks(blocks: readonly Block[]): void {
+  let page = blocks[0]?.page.pageNumber;
+  for (const block of blocks) {
+    print();
+    if (block.page.pageNumber !== page) {
+      page = block.page.pageNumber;
+      print(`[page ${page}]`);
+      print();
+    }
+    for (const line of flowing(block)) print(line);
   }
+}
+
+/** Typed lines as they stand where they fit; where the terminal is narrower, running text flows and other lines are broken. */
+function flowing({ flows, lines }: Block): readonly string[] {
+  const width = terminalWidth();
+  const texts = lines.map(({ text }) => text);
+  if (width === null || texts.every((text) => text.length <= width)) return texts;
+  return flows ? wrapped(texts.join(' '), width) : texts.flatMap((text) => wrapped(text, width, '    '));
+}
+
+function printLines(blocks: readonly Block[]): void {
+  for (const { page, zone, lines } of blocks) {
+    print();
+    for (const { number, text } of lines) {
+      printHanging(`${`${page.pageNumber}:${number}`.padEnd(8)}${zone.padEnd(16)}${text}`, 24);
+    }
+  }
+}
+
+/** `dateCreated` as a label: `Date created`. */
+export function labelOf(field: string): string {
+  const words = field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function printRecord(record: RecordSummary, store: Store, pathOf: PathOf): void {
   print(record.id);
   print();
   printValues([
-    ...[...chosenValues(record.fields)].map(([field, value]) => [field, [value]] as const),
+    ...[...chosenValues(record.fields)].map(([field, value]) => [labelOf(field), [value]] as const),
     ['Scan', [pageWords([...record.coverSheet, ...record.pages], pathOf)]],
     ['Same number', [record.duplicateOf]],
   ]);
   print();
   for (const id of record.letters) {
     const letter = store.loadLetter(id);
-    if (letter) print(`${id}  ${dateWords(letter)}  ${fromTo(letter)}`);
+    if (letter) printHanging(`${id}  ${dateWords(letter)}  ${fromTo(letter)}`, 4);
   }
 }
