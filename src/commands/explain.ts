@@ -1,14 +1,15 @@
 import { Command } from 'commander';
 import { MisuseError } from '../errors.js';
-import { type PathOf, readingJson } from '../export/letter-json.js';
+import { readingJson } from '../export/letter-json.js';
+import { chosenValues } from '../fields/chosen-values.js';
 import type { LetterEntry } from '../model/entry.js';
-import type { Evidence, FieldValue } from '../model/field-value.js';
+import type { FieldValue, Origin } from '../model/field-value.js';
 import { lineText } from '../model/page.js';
 import type { Store } from '../store/open-store.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
 import { pathsOf, reading } from './reading-store.js';
-import { print, printJson } from './terminal.js';
+import { print, printHanging, printJson } from './terminal.js';
 
 interface ExplainFlags extends DatabaseOption {
   readonly field?: string;
@@ -36,10 +37,17 @@ export const explainCommand = (): Command =>
         return;
       }
       print(found.id);
-      if ('ordinal' in found && flags.field === undefined) printBeginning(found, store, pathOf);
-      const shown =
-        flags.field === undefined ? readings.filter(({ field }) => field !== beginning) : readings;
-      printReadings(shown, pathOf);
+      const isLetter = 'ordinal' in found;
+      const [page] = isLetter ? found.pages : [...found.coverSheet, ...found.pages];
+      if (page) printHanging(`scan: ${pathOf(page.sourceId)}`, 6);
+      if (isLetter && (flags.field ?? beginning) === beginning) printBeginning(found, store);
+      printReadings(
+        readings.filter(({ field }) => field !== beginning),
+        (field) =>
+          isLetter
+            ? chosenValues(found.fields, field)
+            : found.fields.filter((one) => one.field === field).slice(0, 1),
+      );
     }),
   );
 
@@ -54,40 +62,58 @@ function noReading(id: string, field: string, all: readonly FieldValue[]): Misus
 /** The field whose readings say why a letter begins where it does. */
 const beginning = 'beginning';
 
+const originWords: Readonly<Record<Origin, string>> = {
+  stated: 'stated on the page',
+  'cover-sheet': 'from the cover sheet',
+  inferred: 'worked out',
+  person: 'decided by a person',
+};
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-function printBeginning(letter: LetterEntry, store: Store, pathOf: PathOf): void {
+const quoted = (words: string): string => `"${words.replace(/\n/g, ' / ')}"`;
+
+function printBeginning(letter: LetterEntry, store: Store): void {
   const [first] = letter.lines;
   if (!first) return;
   const line = store.loadPage(first.page.sourceId, first.page.pageNumber)?.lines[first.lineIndex];
   print();
-  print(
-    `begins on page ${first.page.pageNumber} of ${pathOf(first.page.sourceId)}, line ${first.lineIndex + 1}`,
+  print(beginning);
+  printHanging(
+    `  page ${first.page.pageNumber}, line ${first.lineIndex + 1}  ${percent(letter.startProbability)}`,
+    4,
   );
-  print(`    probability ${percent(letter.startProbability)}, the line read as ${first.zone}`);
-  if (line) print(`    words "${lineText(line)}"`);
+  if (line) printHanging(`    ${quoted(lineText(line))}, read as ${first.zone}`, 6);
+  const rulesByWords = new Map<string, string[]>();
   for (const { field, evidence } of letter.fields) {
-    if (field === beginning && evidence) print(`    because ${evidence.rule} "${evidence.text}"`);
+    if (field !== beginning || !evidence) continue;
+    rulesByWords.set(evidence.text, [...(rulesByWords.get(evidence.text) ?? []), evidence.rule]);
   }
-  for (const doubt of letter.doubts) print(`    doubtful: ${doubt}`);
+  for (const [words, rules] of rulesByWords) {
+    printHanging(`    because of ${quoted(words)}: ${rules.join(', ')}`, 6);
+  }
+  for (const doubt of letter.doubts) printHanging(`    doubtful: ${doubt}`, 6);
 }
 
-function printEvidence(evidence: Evidence, pathOf: PathOf): void {
-  const { left, top, right, bottom } = evidence.box;
-  print(`    rule ${evidence.rule}, page ${evidence.page.pageNumber} of ${pathOf(evidence.page.sourceId)}`);
-  print(`    box ${left},${top} to ${right},${bottom}, words "${evidence.text.replace(/\n/g, ' / ')}"`);
+function printReading(one: FieldValue, isChosen: boolean): void {
+  const rival = isChosen ? '' : 'not chosen: ';
+  printHanging(`  ${rival}${one.value}  (${originWords[one.origin]}, ${percent(one.confidence)})`, 4);
+  for (const [name, value] of Object.entries(one.attributes ?? {})) printHanging(`    ${name} ${value}`, 6);
+  if (!one.evidence) return;
+  const { rule, page, text, box } = one.evidence;
+  printHanging(`    page ${page.pageNumber}, words ${quoted(text)}`, 6);
+  printHanging(`    rule ${rule}, box ${box.left},${box.top} to ${box.right},${box.bottom}`, 6);
 }
 
-function printReadings(readings: readonly FieldValue[], pathOf: PathOf): void {
-  let field = '';
-  for (const one of readings) {
-    if (one.field !== field) {
-      field = one.field;
-      print();
-      print(field);
-    }
-    print(`  ${one.value}  (${one.origin}, ${percent(one.confidence)})`);
-    for (const [name, value] of Object.entries(one.attributes ?? {})) print(`    ${name} ${value}`);
-    if (one.evidence) printEvidence(one.evidence, pathOf);
+/** The readings by field, each field with its name above. */
+function printReadings(
+  readings: readonly FieldValue[],
+  chosen: (field: string) => readonly FieldValue[],
+): void {
+  for (const field of new Set(readings.map((one) => one.field))) {
+    print();
+    print(field);
+    const chosenOnes = chosen(field);
+    for (const one of readings) if (one.field === field) printReading(one, chosenOnes.includes(one));
   }
 }

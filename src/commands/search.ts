@@ -1,21 +1,26 @@
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, MisuseError } from '../errors.js';
-import { pageJson } from '../export/letter-json.js';
+import { type PathOf, pageJson } from '../export/letter-json.js';
 import { summaryJson } from '../export/summary-json.js';
+import { counted } from '../ingest/amounts.js';
+import type { PageRef } from '../model/page.js';
 import { countLimit } from '../store/search/find-letters.js';
 import { hitMarks } from '../store/search/point-at-words.js';
 import type { SearchNote, SearchResult } from '../store/search/search-letters.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
-import { counted, dateWords, fromTo } from './letter-words.js';
+import { dateWords, fromTo } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { emphasized, print, printJson, say, widthBehind, wrapped } from './terminal.js';
+import { emphasized, harmless, printHanging, printJson, say, widthBehind, wrapped } from './terminal.js';
 
 const defaultLimit = 20;
 
 const hit = new RegExp(`${hitMarks.begin}([^${hitMarks.end}]*)${hitMarks.end}`, 'g');
 
 const withoutMarks = (snippet: string): string => snippet.replace(hit, '$1');
+
+const indent = '    ';
 
 export const searchCommand = (): Command =>
   withDatabase(
@@ -64,7 +69,7 @@ function noteWords(note: SearchNote): string {
     : `No letter has '${note.word}'; showing ${shown}.`;
 }
 
-const jsonOf = ({ hits, pageHits }: SearchResult, pathOf: (sourceId: string) => string): unknown => [
+const jsonOf = ({ hits, pageHits }: SearchResult, pathOf: PathOf): unknown => [
   ...hits.map(({ letter, page, snippet }) => ({
     ...summaryJson(letter, pathOf),
     hit: page && pageJson(page, pathOf),
@@ -79,22 +84,28 @@ const jsonOf = ({ hits, pageHits }: SearchResult, pathOf: (sourceId: string) => 
 ];
 
 function printSnippet(snippet: string): void {
-  const indent = '    ';
-  print();
-  // A mark may open on one line and close on the next: marks are set in the whole, lines indented after it.
   const lines = wrapped(snippet, widthBehind(indent.length)).map((line) => indent + line);
-  process.stdout.write(`${lines.join('\n').replace(hit, (_marked, words: string) => emphasized(words))}\n`);
+  // Marks and plain words take turns. A mark may open on one line and close on the next, so they are set in the whole.
+  const shown = lines
+    .join('\n')
+    .split(hit)
+    .map((words, index) => (index % 2 === 1 ? emphasized(harmless(words)) : harmless(words)));
+  process.stdout.write(`${shown.join('')}\n`);
 }
 
-function printHits({ hits, pageHits, total }: SearchResult, pathOf: (sourceId: string) => string): void {
+/** `page 2 of 0069.pdf`: the file by its name, its folder is told by show. */
+const placeOf = (page: PageRef, pathOf: PathOf): string =>
+  `page ${page.pageNumber} of ${basename(pathOf(page.sourceId))}`;
+
+function printHits({ hits, pageHits, total }: SearchResult, pathOf: PathOf): void {
   for (const { letter, page, snippet } of hits) {
-    const place = page ? `  (page ${page.pageNumber} of ${pathOf(page.sourceId)})` : '';
-    print(`${letter.id}  ${dateWords(letter)}  ${fromTo(letter)}${place}`);
+    const place = page ? `, ${placeOf(page, pathOf)}` : '';
+    printHanging(`${letter.id}  ${dateWords(letter)}  ${fromTo(letter)}${place}`, indent.length);
     printSnippet(snippet);
   }
   if (pageHits.length > 0) say('No letter has these words, but pages outside letters do:');
   for (const { page, record, snippet } of pageHits) {
-    print(`${record ?? '-'}  page ${page.pageNumber} of ${pathOf(page.sourceId)}`);
+    printHanging(`${record ?? '-'}  ${placeOf(page, pathOf)}`, indent.length);
     printSnippet(snippet);
   }
   if (total > hits.length) {

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { type PathOf, pageJson, rounded } from '../export/letter-json.js';
+import { counted } from '../ingest/amounts.js';
 import type { PageRef } from '../model/page.js';
-import type { Status } from '../store/status.js';
+import { doubtfulBelow, type Status } from '../store/status.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
-import { counted } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { print, printJson } from './terminal.js';
+import { print, printHanging, printJson } from './terminal.js';
 
 interface StatusFlags extends DatabaseOption {
   readonly json?: boolean;
@@ -42,54 +42,82 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
   lastRun: status.lastRun,
 });
 
-function printList<T>(title: string, items: readonly T[], line: (item: T) => string): void {
-  if (items.length === 0) return;
-  print();
-  print(`${title}:`);
-  for (const item of items) print(`  ${line(item)}`);
+/** What a person may have to look at: what it is, each by name, and what to do about it. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly remedy?: string;
 }
 
-/** "last run: ingest, 2026-11-23 20:04 to 21:30 UTC, done" */
-function runWords({ command, started, ended, outcome }: NonNullable<Status['lastRun']>): string {
-  const minute = (time: string): string => time.slice(0, 16).replace('T', ' ');
-  const end =
-    ended === null ? 'not ended: it still runs or was killed' : `to ${minute(ended)} UTC, ${outcome}`;
-  return `last run: ${command}, ${minute(started)} ${end}`;
+function printSection({ title, lines, remedy }: Section): void {
+  print();
+  printHanging(`${title} (${lines.length.toLocaleString('en')})${remedy ? `; ${remedy}` : ''}:`, 2);
+  for (const line of lines) printHanging(`  ${line}`, 4);
+}
+
+/** `last run: ingest, 2026-11-23 20:04 to 21:30 UTC, done` */
+export function runWords({ command, started, ended, outcome }: NonNullable<Status['lastRun']>): string {
+  const [day, minute] = [started.slice(0, 10), started.slice(11, 16)];
+  if (ended === null) return `last run: ${command}, ${day} ${minute} UTC; it still runs or was killed`;
+  const endDay = ended.startsWith(day) ? '' : `${ended.slice(0, 10)} `;
+  return `last run: ${command}, ${day} ${minute} to ${endDay}${ended.slice(11, 16)} UTC, ${outcome}`;
 }
 
 function printStatus(status: Status, pathOf: PathOf): void {
-  const place = (page: PageRef): string => `${pathOf(page.sourceId)}, page ${page.pageNumber}`;
   const { text, blank, unread, failed, waiting } = status.pages;
-  print(
+  printHanging(
     `${counted(status.pageCount, 'page')} = ${text} text + ${blank} blank + ${unread} unread + ${failed} failed` +
       (waiting > 0 ? ` + ${waiting} waiting` : ''),
+    4,
   );
   print(`${counted(status.records, 'record')}, ${counted(status.letters, 'letter')}`);
   if (status.lastRun) print(runWords(status.lastRun));
-  printList('Files that could not be read', status.refusedFiles, ({ error, remedy }) =>
-    [error, remedy].filter(Boolean).join(' '),
-  );
-  printList(
-    'Pages that failed',
-    status.failedPages,
-    ({ page, reason, attempts, hasWords }) =>
-      `${place(page)}: ${reason} (tried ${counted(attempts, 'time')}${hasWords ? '; the words read earlier are kept' : ''})`,
-  );
-  printList('Pages with ink that is not print: handwriting, pictures', status.unreadPages, place);
-  printList(
-    'Pages that lie turned',
-    status.turnedPages,
-    ({ page, rotation }) => `${place(page)}: by ${rotation} degrees`,
-  );
-  printList(
-    'Letters to look at',
-    status.doubtfulLetters,
-    ({ id, startProbability, doubts }) =>
-      `${id}: ${[`begins there with ${Math.round(startProbability * 100)} %`, ...doubts].join('; ')}`,
-  );
-  printList(
-    'Files whose letters are still to be found; run letterbook reread',
-    status.filesToGroup,
-    (path) => path,
-  );
+  const sections = sectionsOf(status, pathOf).filter(({ lines }) => lines.length > 0);
+  for (const section of sections) printSection(section);
+  if (sections.length === 0 && waiting === 0 && status.pageCount > 0) {
+    print();
+    print('Every page was read, and nothing is doubtful.');
+  }
+}
+
+function sectionsOf(status: Status, pathOf: PathOf): readonly Section[] {
+  const place = (page: PageRef): string => `${pathOf(page.sourceId)}, page ${page.pageNumber}`;
+  return [
+    {
+      title: 'Files that could not be read',
+      lines: status.refusedFiles.map(({ error, remedy }) => [error, remedy].filter(Boolean).join(' ')),
+    },
+    {
+      title: 'Pages that failed',
+      remedy: 'the same letterbook ingest tries them again',
+      lines: status.failedPages.map(
+        ({ page, reason, attempts, hasWords }) =>
+          `${place(page)}: ${reason} (tried ${counted(attempts, 'time')}${hasWords ? '; the words read earlier are kept' : ''})`,
+      ),
+    },
+    {
+      title: 'Files whose letters are still to be found',
+      remedy: 'letterbook reread finds them',
+      lines: status.filesToGroup,
+    },
+    {
+      title: 'Pages with ink that is not print: handwriting, pictures',
+      lines: status.unreadPages.map(place),
+    },
+    {
+      title: 'Pages that lie turned in the scan, read upright',
+      lines: status.turnedPages.map(({ page, rotation }) => `${place(page)}: by ${rotation} degrees`),
+    },
+    {
+      title: 'Letters to look at',
+      remedy: 'letterbook explain <id> tells why, split and merge cut them anew',
+      lines: status.doubtfulLetters.map(({ id, startProbability, doubts }) => {
+        const beginning =
+          startProbability < doubtfulBelow
+            ? [`perhaps no letter begins here (${Math.round(startProbability * 100)} % that one does)`]
+            : [];
+        return `${id}: ${[...beginning, ...doubts].join('; ')}`;
+      }),
+    },
+  ];
 }

@@ -44,7 +44,7 @@ export interface Status {
 }
 
 /** Below this a cut is listed for a person to check. */
-const doubtfulBelow = 0.8;
+export const doubtfulBelow = 0.8;
 
 const count = (db: Db, sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
 

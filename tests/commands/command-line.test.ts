@@ -156,8 +156,7 @@ describe('search', () => {
   it('prints id, date, sender and recipient, page and the marked words', () => {
     expect(run(['search', 'peacekeeping'])).toEqual({
       code: 0,
-      stdout: `${letterId}  1961-03-04  Maud O’Brien to Lars Hammarskjöld  (page 2 of box/0069.pdf)
-
+      stdout: `${letterId}  1961-03-04  Maud O’Brien to Lars Hammarskjöld, page 2 of 0069.pdf
     Dear Sir, the [peacekeeping] of our harbour wants a dredger. Yours faithfully,
 `,
       stderr: '',
@@ -192,6 +191,10 @@ describe('show and explain', () => {
     expect(stdout).toContain('\nthe peace-\nkeeping of our harbour wants a dredger.\n');
   });
 
+  it('print a letter line by line, as split --at takes them', () => {
+    expect(run(['show', letterId, '--lines']).stdout).toMatch(/^2:1 +\S+ +Aldport, March 4, 1961$/m);
+  });
+
   it('print letter and record as JSON', () => {
     expect(Object.keys(json('show', letterId))).toEqual(jsonKeys.letter);
     expect(Object.keys(json('show', number))).toEqual(expect.arrayContaining([...jsonKeys.record]));
@@ -204,16 +207,17 @@ describe('show and explain', () => {
     });
   });
 
-  it('print every candidate with rule, page, box and words', () => {
+  it('print every candidate with words, page, rule and box, the rivals as such', () => {
     expect(run(['explain', letterId, '--field', 'date']).stdout).toBe(`${letterId}
+scan: box/0069.pdf
 
 date
-  1961-03-04  (stated, 90 %)
-    rule date-rule, page 2 of box/0069.pdf
-    box 10,20 to 300,60, words "1961-03-04"
-  1961-03  (stated, 20 %)
-    rule date-rule, page 2 of box/0069.pdf
-    box 10,20 to 300,60, words "1961-03"
+  1961-03-04  (stated on the page, 90 %)
+    page 2, words "1961-03-04"
+    rule date-rule, box 10,20 to 300,60
+  not chosen: 1961-03  (stated on the page, 20 %)
+    page 2, words "1961-03"
+    rule date-rule, box 10,20 to 300,60
 `);
   });
 
@@ -253,7 +257,9 @@ describe('list and status', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('4 pages = 2 text + 0 blank + 0 unread + 1 failed + 1 waiting\n');
     expect(stdout).toContain('box/0069.pdf, page 4: deadline of 120 s passed (tried 2 times)\n');
-    expect(stdout).toContain(`${letterId}: begins there with 60 %; two salutations\n`);
+    expect(stdout).toContain(
+      `${letterId}: perhaps no letter begins here (60 % that one does); two salutations\n`,
+    );
   });
 
   it('status --json has its names', () => {
