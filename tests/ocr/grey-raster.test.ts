@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { greyOf, toPgm } from '../../src/ocr/grey-raster.js';
+import { halve, resizeRaster } from '../../src/ocr/resize-raster.js';
+
+const image = (channels: 1 | 3, samples: readonly number[]) => ({
+  ref: { sourceId: 'made', pageNumber: 1 },
+  width: samples.length / channels,
+  height: 1,
+  channels,
+  samples: Uint8Array.from(samples),
+  dpi: null,
+});
+
+test('colours become as dark as the eye sees them', () => {
+  const { samples } = greyOf(image(3, [255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 255, 0, 0, 0, 255]));
+  const [white, black, red, green, blue] = samples;
+  expect([white, black]).toEqual([255, 0]);
+  expect(green).toBeGreaterThan(red as number);
+  expect(red).toBeGreaterThan(blue as number);
+});
+
+test('grey stays as it is', () => expect([...greyOf(image(1, [1, 2, 3])).samples]).toEqual([1, 2, 3]));
+
+test('a PGM file is a header and the samples', () => {
+  const file = toPgm({ width: 2, height: 1, samples: Uint8Array.of(7, 250) });
+  expect(Buffer.from(file).toString('latin1')).toBe('P5\n2 1\n255\n\x07\xfa');
+});
+
+test.each([
+  [4, 2, 2, 1],
+  [5, 3, 2, 1],
+  [1, 9, 1, 9],
+  [9, 1, 9, 1],
+])('half of %i x %i is %i x %i', (width, height, halfWidth, halfHeight) => {
+  const half = halve({ width, height, samples: new Uint8Array(width * height).fill(90) });
+  expect([half.width, half.height]).toEqual([halfWidth, halfHeight]);
+  expect([...half.samples]).toEqual(Array(halfWidth * halfHeight).fill(90));
+});
+
+test('a resized raster has its samples in one byte each', async () => {
+  const raster = { width: 40, height: 30, samples: new Uint8Array(1200).fill(200) };
+  const resized = await resizeRaster(raster, 10, 7);
+  expect(resized.samples.length).toBe(70);
+  expect(resized.samples[35]).toBe(200);
+  expect(await resizeRaster(raster, 40, 30)).toBe(raster);
+});
