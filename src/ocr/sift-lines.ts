@@ -10,7 +10,7 @@ const vouching = { characters: 3, confidence: 0.7 } as const;
  * whole page reads like that: a faint carbon is all doubt and still worth having. Both tuned on the typed Stanford pages.
  */
 const lowestConfidence = 0.45;
-const lowestShareOfPage = 0.5;
+const lowestShareOfPage = 0.4;
 
 /** On a page of handwriting a line must be as sure as this to be believed. */
 const sureConfidence = 0.75;
