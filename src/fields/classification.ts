@@ -20,6 +20,15 @@ const markings = [
   'eyes only',
 ] as const;
 
+/** The marking a line is, "S-E-C-R-E-T" and misreadings included; undefined for none. */
+export function markingOf(text: string): string | undefined {
+  const spelled = text
+    .replace(/(?<=\b\p{L})\s?[-=~.]\s?(?=\p{L}\b)/gu, '')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  if (!/^\p{Lu}/u.test(spelled)) return undefined;
+  return markings.find((marking) => marking.length > 5 && resembles(spelled, marking));
+}
+
 export const classification: LetterField = {
   name: 'classification',
   many: false,
@@ -27,13 +36,7 @@ export const classification: LetterField = {
   description: 'The marking that says who may read it.',
   read: (letter) =>
     letter.lines.flatMap((line) => {
-      // "S-E-C-R-E-T"
-      const spelled = textOf(line)
-        .replace(/(?<=\b\p{L})\s?[-=~.]\s?(?=\p{L}\b)/gu, '')
-        .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-      const marking = /\p{Lu}/u.test(spelled.charAt(0))
-        ? markings.find((each) => each.length > 5 && resembles(spelled, each))
-        : undefined;
-      return marking && line.zone !== 'body' ? [stated(marking, 0.85, evidenceFrom('marking', line))] : [];
+      const marking = line.zone === 'body' ? undefined : markingOf(textOf(line));
+      return marking ? [stated(marking, 0.85, evidenceFrom('marking', line))] : [];
     }),
 };

@@ -59,13 +59,29 @@ export const isClosing = (text: string): boolean =>
   text.length < 90 && closings.some((phrase) => beginsLike(text, phrase));
 
 /**
- * The inside address where none of the letter's lines is labelled so: the lines between date and salutation, else the block
- * at the foot of the letter. Empty where neither stands there.
+ * Where a letter has its inside address by form: the lines between date and salutation, else a block that opens with an
+ * address of honour at the foot of the first page, else the block at the foot of the letter. Empty where none stands there.
  */
 export function addressByForm(letter: Letter): readonly ZonedLine[] {
-  if (linesIn(letter, 'address').length > 0) return [];
   const above = aboveSalutation(letter);
-  return above.length > 0 ? above : atFoot(letter);
+  if (above.length > 0) return above;
+  const honoured = honouredAtFoot(letter);
+  return honoured.length > 0 ? honoured : atFoot(letter);
+}
+
+/** "Her Excellency", "Mr. John Hall": what opens an address and no signature. */
+const opensAddress =
+  /^\P{L}*(?:(?:His|Her)\s+Excellency|H\.\s?E\.|The\s+Hono(?:u)?rable|(?:Mr|Mrs|Ms|Miss|Dr|Messrs)\b)/u;
+
+/** Lines beneath the text of the first page, from the one that opens an address. */
+function honouredAtFoot(letter: Letter): readonly ZonedLine[] {
+  const [first] = letter.lines;
+  const onPage = letter.lines.filter((line) => first && samePage(line.page, first.page));
+  const beneath = onPage.slice(onPage.findLastIndex(isRunningText) + 1).filter(mayBeAddress);
+  const startAt = beneath.findIndex((line) => opensAddress.test(textOf(line)));
+  return startAt < 0 || beneath.length === onPage.length
+    ? []
+    : beneath.slice(startAt, startAt + addressLinesAtMost);
 }
 
 function aboveSalutation(letter: Letter): readonly ZonedLine[] {
@@ -79,11 +95,9 @@ function aboveSalutation(letter: Letter): readonly ZonedLine[] {
   return above.slice(dateAt + 1).filter((line) => line.zone !== 'reference' && line.zone !== 'subject');
 }
 
-/** The last block of lines beneath the closing, set apart from a date or a name above it and flush on the left. */
+/** The last block of lines beneath the text, set apart from a date or a name above it and flush on the left. */
 function atFoot(letter: Letter): readonly ZonedLine[] {
-  const beneath = beneathClosing(letter).filter(
-    (line) => !['noise', 'stamp', 'copies', 'enclosures'].includes(line.zone),
-  );
+  const beneath = beneathText(letter).filter((line) => mayBeAddress(line) || line.zone === 'dateline');
   const startAt = beneath.findLastIndex(
     (line, index) => index > 0 && isApart(beneath[index - 1] as ZonedLine, line),
   );
@@ -92,6 +106,10 @@ function atFoot(letter: Letter): readonly ZonedLine[] {
   const isFlush = block.every((line) => line.line.box.left - left < heightOf(line.line.box));
   return block.length > 1 && block.length <= addressLinesAtMost && isFlush ? block : [];
 }
+
+/** What an address at the foot is most often taken for. */
+const mayBeAddress = (line: ZonedLine): boolean =>
+  ['body', 'address', 'letterhead', 'marginal-note'].includes(line.zone) || line.probability < 0.5;
 
 /** More than a line of white between them. */
 const isApart = (above: ZonedLine, below: ZonedLine): boolean =>
@@ -119,3 +137,7 @@ function beneathClosing(letter: Letter): readonly ZonedLine[] {
   const closingAt = letter.lines.findLastIndex((line) => line.zone === 'closing' || isClosing(textOf(line)));
   return closingAt < 0 ? [] : letter.lines.slice(closingAt + 1).filter((line) => !isRunningText(line));
 }
+
+/** The lines after the last of running text. */
+const beneathText = (letter: Letter): readonly ZonedLine[] =>
+  letter.lines.slice(letter.lines.findLastIndex(isRunningText) + 1);

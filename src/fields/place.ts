@@ -2,6 +2,7 @@ import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { FoundDate } from '../text/dates/date-form.js';
 import { findDates } from '../text/dates/find-dates.js';
+import { markingOf } from './classification.js';
 import { memoValues } from './memo-labels.js';
 import { isHonoured } from './party-lines.js';
 import { evidenceFrom, stated, textOf } from './passage.js';
@@ -39,7 +40,8 @@ const isPlace = (text: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,3}|\d{1,5}))*$/u.test(text) &&
   text.length < 50 &&
   !/^(?:dated?|the|this|to|from|for|received|action)\b/i.test(text) &&
-  !isHonoured(text);
+  !isHonoured(text) &&
+  markingOf(text) === undefined;
 
 /** "New York, 21 June 2005": a place and a date and nothing else on a line. */
 export const isPlaceAndDate = (text: string, found: FoundDate): boolean =>

@@ -5,6 +5,7 @@ import { parsePersonName } from '../text/person-name.js';
 import { partiesOfRole, partyFromLines } from './correspondents.js';
 import { distributionLines } from './distribution-lines.js';
 import { isOpenLetter } from './kind.js';
+import { memoValues } from './memo-labels.js';
 import { complimentParties } from './note-verbale.js';
 import { addressByForm, signatoryLines } from './parts-by-form.js';
 import { parseParty } from './party.js';
@@ -40,11 +41,14 @@ function addressed(letter: Letter): readonly Candidate[] {
     ...distributionLines(letter),
     ...(isOpenLetter(letter) ? signatoryLines(letter) : []),
   ]);
-  const byForm = isOpenLetter(letter) ? [] : addressByForm(letter).filter((line) => !others.has(line));
-  if (byForm.length > 0) return partyFromLines('address-by-form', 0.7, byForm);
   const blocks = blocksIn(letter, 'address')
     .map((block) => block.filter((line) => !others.has(line)))
     .filter((block) => block.length > 0);
+  const isLabelled = memoValues(letter).some((value) => value.role === 'to' && value.strength >= 0.6);
+  if (blocks.length === 0 && !isLabelled && !isOpenLetter(letter)) {
+    const byForm = addressByForm(letter).filter((line) => !others.has(line));
+    return byForm.length > 0 ? partyFromLines('address-by-form', 0.7, byForm) : [];
+  }
   return blocks.flatMap((block, index) => partyFromLines('inside-address', index === 0 ? 0.92 : 0.5, block));
 }
 

@@ -2,6 +2,7 @@ import type { Letter, ZonedLine } from '../model/letter.js';
 import { samePage } from '../model/page.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
+import { markingOf } from './classification.js';
 import { isRunningText } from './letter-shape.js';
 import { onceALetter } from './once-a-letter.js';
 import { isClosing } from './parts-by-form.js';
@@ -40,11 +41,18 @@ export const stampLines = onceALetter((letter: Letter): ReadonlyMap<ZonedLine, n
     if (isRunningText(line)) continue;
     const isBelow = endAt >= 0 && index > endAt && /^\P{L}*(?:[Il1|]\s+)?\p{Lu}{4,}\b/u.test(textOf(line));
     if (line.zone === 'stamp') found.set(line, 0.9);
+    else if (isMarking(line)) found.set(line, 0.7);
     else if (isBelow && stampTypeOf(line) !== undefined) found.set(line, 0.7);
     else if (isReceived(line) || isUnderReceived(letter.lines, index, found)) found.set(line, 0.7);
   }
   return found;
 });
+
+/** "CONFIDENTIAL" in capitals alone on a line outside the text. */
+const isMarking = (line: ZonedLine): boolean => {
+  const text = textOf(line);
+  return line.zone !== 'body' && text === text.toUpperCase() && markingOf(text) !== undefined;
+};
 
 const isReceived = (line: ZonedLine): boolean => {
   const text = textOf(line).replace(/[^\p{L}\p{N}]+$/u, '');
