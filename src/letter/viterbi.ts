@@ -8,11 +8,13 @@ import {
   stateCount,
   states,
   zoneCount,
+  zoneOf,
 } from './states.js';
+import { columnCount, firstBeginColumn } from './weight-layout.js';
 
 /** The best labelling: for each line its state. */
 export function viterbi(scores: Scores): Uint8Array {
-  const { length } = scores;
+  const { length, lines } = scores;
   const path = new Uint8Array(length);
   if (length === 0) return path;
   const from = new Uint8Array(length * stateCount);
@@ -33,9 +35,9 @@ export function viterbi(scores: Scores): Uint8Array {
       const state = best[lane] as number;
       const reached = last[state] as number;
       if (reached === Number.NEGATIVE_INFINITY) continue;
-      const row = (phaseOf[state] as number) * zoneCount;
+      const phaseRow = (phaseOf[state] as number) * zoneCount;
       for (let zone = 0; zone < zoneCount; zone++) {
-        const to = continuation[row + zone] as number;
+        const to = continuation[phaseRow + zone] as number;
         const score = reached + (going[state * zoneCount + zone] as number);
         if (score > (current[to] as number)) {
           current[to] = score;
@@ -55,8 +57,17 @@ export function viterbi(scores: Scores): Uint8Array {
       current[firstBeginning + place] = (bestBefore[begins] as number) + (opening[place] as number);
       from[line * stateCount + firstBeginning + place] = before[begins] as number;
     }
+    const row = line * columnCount;
     for (let state = 0; state < stateCount; state++) {
-      current[state] = (current[state] as number) + lineScore(scores, line, state);
+      const begins =
+        state < firstBeginning
+          ? 0
+          : (lines[row + firstBeginColumn + Math.floor((state - firstBeginning) / zoneCount)] as number);
+      current[state] =
+        (current[state] as number) +
+        (lines[row + (zoneOf[state] as number)] as number) +
+        (lines[row + zoneCount + (phaseOf[state] as number)] as number) +
+        begins;
     }
     last = current;
   }

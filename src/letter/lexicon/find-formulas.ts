@@ -42,26 +42,35 @@ for (const { shape, formula } of phrases) {
 /** Phrases longer than this are none. */
 const longestShape = 40;
 
+/** A number for a length and two characters: strings as keys cost more than the comparisons they spare. */
+const keyOf = (length: number, a: number, b: number): number =>
+  (length << 20) | ((a & 1023) << 10) | (b & 1023);
+
+const headKey = (shape: string, length: number): number =>
+  keyOf(length, shape.charCodeAt(0), shape.charCodeAt(1));
+const tailKey = (shape: string, length: number): number =>
+  keyOf(length, shape.charCodeAt(shape.length - 2), shape.charCodeAt(shape.length - 1));
+
 /**
  * Phrases that may tolerate edits, by the length of the text they are compared with and its first or last two characters:
  * one misread character leaves the other end as it is.
  */
-function phrasesByEnd(end: (shape: string) => string): ReadonlyMap<string, readonly Phrase[]> {
-  const found = new Map<string, Phrase[]>();
+function phrasesByEnd(
+  key: (shape: string, length: number) => number,
+): ReadonlyMap<number, readonly Phrase[]> {
+  const found = new Map<number, Phrase[]>();
   for (const phrase of phrases.filter((one) => one.edits > 0)) {
     const { length } = phrase.shape;
     for (let other = length - phrase.edits; other <= length + phrase.edits; other++) {
-      const key = `${other}${end(phrase.shape)}`;
-      found.set(key, [...(found.get(key) ?? []), phrase]);
+      const place = key(phrase.shape, other);
+      found.set(place, [...(found.get(place) ?? []), phrase]);
     }
   }
   return found;
 }
 
-const first = (shape: string): string => shape.slice(0, 2);
-const last = (shape: string): string => shape.slice(-2);
-const phrasesByFirst = phrasesByEnd(first);
-const phrasesByLast = phrasesByEnd(last);
+const phrasesByHead = phrasesByEnd(headKey);
+const phrasesByTail = phrasesByEnd(tailKey);
 
 /** Words of a formula at most, as the recognizer may have split it. */
 const longest = 5;
@@ -90,29 +99,38 @@ function isNear(text: string, phrase: string, edits: number): boolean {
   return editDistance(cut(text), cut(phrase), edits) <= edits;
 }
 
+/** Whether the text may be the phrase, by the characters that occur in both, and then is it. */
+const isPhrase = (text: string, bits: number, phrase: Phrase): boolean =>
+  // A substitution changes two of the characters that occur; more difference than that cannot be mended.
+  countBits(bits ^ phrase.characters) <= 2 * phrase.edits && isNear(text, phrase.shape, phrase.edits);
+
 /** The formulas in a line as the recognizer may have read them, each with the place of its first word, first places first. */
 export function findFormulas(words: readonly string[]): ReadonlyMap<Formula, number> {
   const found = new Map<Formula, number>();
   const shapes = words.map(squeezed);
+  const bitsOf = shapes.map(characterBits);
   const note = (formula: Formula, place: number) => {
     if (!found.has(formula)) found.set(formula, place);
   };
   for (let place = 0; place < Math.min(shapes.length, placesTried); place++) {
     if (shapes[place] === '') continue;
     let text = '';
+    let bits = 0;
     for (let end = place; end < Math.min(place + longest, shapes.length); end++) {
       text += shapes[end];
       if (text.length > longestShape) break;
+      bits |= bitsOf[end] as number;
       for (const formula of phrasesByShape.get(text) ?? []) note(formula, place);
-      const bits = characterBits(text);
-      const compare = (phrase: Phrase): void => {
-        if (found.has(phrase.formula)) return;
-        // A substitution changes two of the characters that occur; more difference than that cannot be mended.
-        if (countBits(bits ^ phrase.characters) > 2 * phrase.edits) return;
-        if (isNear(text, phrase.shape, phrase.edits)) note(phrase.formula, place);
-      };
-      phrasesByFirst.get(`${text.length}${first(text)}`)?.forEach(compare);
-      phrasesByLast.get(`${text.length}${last(text)}`)?.forEach(compare);
+      if (text.length < 2) continue;
+      for (const near of [
+        phrasesByHead.get(headKey(text, text.length)),
+        phrasesByTail.get(tailKey(text, text.length)),
+      ]) {
+        if (!near) continue;
+        for (const phrase of near) {
+          if (!found.has(phrase.formula) && isPhrase(text, bits, phrase)) note(phrase.formula, place);
+        }
+      }
     }
   }
   return found;
