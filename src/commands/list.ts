@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { exitCodes } from '../errors.js';
 import { recordJson } from '../export/record-json.js';
 import { summaryJson } from '../export/summary-json.js';
 import { counted } from '../ingest/amounts.js';
@@ -9,12 +10,14 @@ import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
 import { dateWords, fromTo } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { printJson, printTable } from './terminal.js';
+import { printJson, printTable, say } from './terminal.js';
 
 /** A listing in both its forms. */
 interface Listing {
   readonly json: () => unknown;
   readonly rows: () => readonly (readonly string[])[];
+  /** Whether only those were asked for that fit something: none is then a search that found nothing. */
+  readonly isFiltered?: boolean;
 }
 
 function records(store: Store): Listing {
@@ -39,9 +42,11 @@ function records(store: Store): Listing {
 }
 
 function letters(store: Store, flags: FilterFlags): Listing {
-  const { hits } = store.search({ words: [], filter: filterOf(flags), limit: flags.limit ?? null });
+  const filter = filterOf(flags);
+  const { hits } = store.search({ words: [], filter, limit: flags.limit ?? null });
   const pathOf = pathsOf(store);
   return {
+    isFiltered: Object.values(filter).some((value) => value !== null),
     json: () => hits.map(({ letter }) => summaryJson(letter, pathOf)),
     rows: () =>
       hits.map(({ letter }) => [
@@ -75,7 +80,7 @@ const roleVerbs = [
 ] as const;
 
 function people(store: Store): Listing {
-  const persons = gatherPersons(store.letterIds().flatMap((id) => store.loadLetter(id) ?? []));
+  const persons = gatherPersons(store.allParties());
   return {
     json: () => persons,
     rows: () =>
@@ -96,9 +101,13 @@ function people(store: Store): Listing {
 const listing = (command: Command, list: (store: Store, flags: FilterFlags) => Listing): Command =>
   withDatabase(command).action((flags: FilterFlags & DatabaseOption) =>
     reading(flags.db, (store) => {
-      const { json, rows } = list(store, flags);
+      const { json, rows, isFiltered } = list(store, flags);
+      const lines = rows();
       if (flags.json) printJson(json());
-      else printTable(rows());
+      else printTable(lines);
+      if (lines.length > 0) return;
+      say(`No ${command.name()} found.`);
+      if (isFiltered) process.exitCode = exitCodes.nothingFound;
     }),
   );
 

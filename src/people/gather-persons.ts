@@ -1,7 +1,7 @@
 import type { LetterEntry, Party } from '../model/entry.js';
 import { plain } from '../text/ocr-confusion.js';
-import { officeLikeness } from '../text/office-likeness.js';
-import { agrees, type PersonName, parsePersonName, samePerson } from '../text/person-name.js';
+import { type PersonName, parsePersonName } from '../text/person-name.js';
+import { type NameGroup, NameGroups, type NameInLetter, wordsOf } from './name-groups.js';
 
 export type PartyRole = 'sender' | 'recipient' | 'through' | 'copy';
 
@@ -24,72 +24,72 @@ export interface Person {
   readonly letters: Readonly<Record<PartyRole, readonly string[]>>;
 }
 
+/** What of a letter tells who wrote and was written to. */
+export type Correspondents = Pick<LetterEntry, 'id' | 'senders' | 'recipients' | 'through' | 'copies'>;
+
 /** A name where it stands: in one letter, in one role. */
-interface Appearance {
+interface Appearance extends NameInLetter {
   readonly form: string;
-  readonly name: PersonName;
-  readonly office: string;
   readonly letter: string;
   readonly role: PartyRole;
 }
 
 /**
  * The persons of the letters, those of most letters first. Forms are one person's where surname and given names agree; a
- * surname alone joins only where its office agrees or where it can be nobody else in the same record. Two persons are never
- * made one by a single word.
+ * surname alone joins only where its office agrees or where it can be nobody else in the same record. A form that fits
+ * several persons stays apart from all of them. Two persons are never made one by a single word.
  */
-export function gatherPersons(entries: readonly LetterEntry[]): readonly Person[] {
-  const appearances = entries.flatMap(appearancesIn);
-  const groups: Appearance[][] = [];
+export function gatherPersons(letters: Iterable<Correspondents>): readonly Person[] {
+  const appearances = [...letters].flatMap(appearancesIn);
   // Fullest first, so that "J. Hall" does not decide between "John Hall" and "James Hall" before both are known.
-  const fullestFirst = [...appearances].sort((a, b) => fullness(b.name) - fullness(a.name));
+  const fullestFirst = inOrder(appearances, (each) => -fullness(each.name));
+  const groups = new NameGroups<Appearance>();
+  const groupByWords = new Map<string, NameGroup<Appearance>>();
   for (const appearance of fullestFirst.filter((each) => each.name.given.length > 0)) {
-    const fitting = groups.filter((group) =>
-      group.every((member) => samePerson(member.name, appearance.name)),
-    );
-    if (fitting.length === 1) fitting[0]?.push(appearance);
-    else groups.push([appearance]);
+    const words = wordsOf(appearance);
+    const known = groupByWords.get(words);
+    const fitting = known ? [known] : groups.fitting(appearance);
+    groupByWords.set(words, groups.add(appearance, fitting.length === 1 ? fitting[0] : undefined));
   }
+  const surnamesByForm = new Map<string, NameGroup<Appearance>>();
   for (const appearance of fullestFirst.filter((each) => each.name.given.length === 0)) {
-    const fitting = groups.filter((group) => group.some((member) => isSupported(appearance, member)));
-    if (fitting.length === 1) fitting[0]?.push(appearance);
-    else joinAlike(groups, appearance);
+    const supporting = groups.supporting(appearance);
+    if (supporting.length === 1) {
+      groups.add(appearance, supporting[0]);
+      continue;
+    }
+    // Surnames written alike stay together, apart from everybody with a given name.
+    const form = plain(appearance.form);
+    surnamesByForm.set(form, groups.add(appearance, surnamesByForm.get(form)));
   }
-  return groups.map(personFrom).sort((a, b) => countOf(b) - countOf(a) || a.name.localeCompare(b.name));
+  const persons = [...groups].map(({ members }) => personFrom(members));
+  persons.sort((a, b) => a.name.localeCompare(b.name));
+  return inOrder(persons, (person) => -new Set(Object.values(person.letters).flat()).size);
 }
 
-function appearancesIn(entry: LetterEntry): readonly Appearance[] {
+/** Those of the least rank first; what ranks alike stays in its order. */
+const inOrder = <T>(all: readonly T[], rank: (one: T) => number): readonly T[] =>
+  all
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one);
+
+function appearancesIn(letter: Correspondents): readonly Appearance[] {
+  const record = letter.id.slice(0, letter.id.lastIndexOf('/'));
   const of = (parties: readonly Party[], role: PartyRole): readonly Appearance[] =>
     parties.flatMap((party) => {
       const name = party.name === null ? null : parsePersonName(party.name);
       const office = [party.title, party.organization].filter((part) => part !== null).join(', ');
-      return party.name !== null && name ? [{ form: party.name, name, office, letter: entry.id, role }] : [];
+      return party.name !== null && name
+        ? [{ form: party.name, name, office, record, letter: letter.id, role }]
+        : [];
     });
   return [
-    ...of(entry.senders, 'sender'),
-    ...of(entry.recipients, 'recipient'),
-    ...of(entry.through, 'through'),
-    ...of(entry.copies, 'copy'),
+    ...of(letter.senders, 'sender'),
+    ...of(letter.recipients, 'recipient'),
+    ...of(letter.through, 'through'),
+    ...of(letter.copies, 'copy'),
   ];
-}
-
-/** A surname is somebody's where office or record say so too. */
-function isSupported(surname: Appearance, member: Appearance): boolean {
-  if (!agrees(surname.name, member.name)) return false;
-  const recordOf = (letter: string): string => letter.slice(0, letter.lastIndexOf('/'));
-  return (
-    recordOf(surname.letter) === recordOf(member.letter) ||
-    officeLikeness(surname.office, member.office) >= 0.6
-  );
-}
-
-/** Surnames written alike stay together, apart from everybody with a given name. */
-function joinAlike(groups: Appearance[][], appearance: Appearance): void {
-  const alike = groups.find((group) =>
-    group.every((member) => plain(member.form) === plain(appearance.form)),
-  );
-  if (alike) alike.push(appearance);
-  else groups.push([appearance]);
 }
 
 const fullness = (name: PersonName): number => name.given.join('').replace(/[^\p{L}]/gu, '').length;
@@ -115,8 +115,6 @@ function personFrom(group: readonly Appearance[]): Person {
     },
   };
 }
-
-const countOf = (person: Person): number => new Set(Object.values(person.letters).flat()).size;
 
 function byFrequency(texts: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();

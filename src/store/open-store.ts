@@ -17,6 +17,7 @@ import { type Db, type OpenOptions, openDatabase } from './open-database.js';
 import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
+import { allParties, type Parties } from './parties.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
 import { beginRun, endRun, type RunOutcome } from './runs.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
@@ -111,6 +112,11 @@ export class Store {
 
   loadRecordSummary(id: string): RecordSummary | null {
     return this.#with((db) => loadRecordSummary(db, id));
+  }
+
+  /** Who wrote and was written to, of every letter that tells; one at a time. */
+  allParties(): Generator<Parties & { readonly id: string }> {
+    return guardedEach(this.path, () => allParties(this.#db));
   }
 
   /** What an id, perhaps of a letter that is no more, stands for today; null for an unknown one. */

@@ -3,7 +3,7 @@ import type { Db } from './open-database.js';
 
 type Role = 'sender' | 'recipient' | 'through' | 'copy';
 
-type Parties = Pick<LetterEntry, 'senders' | 'recipients' | 'through' | 'copies'>;
+export type Parties = Pick<LetterEntry, 'senders' | 'recipients' | 'through' | 'copies'>;
 
 interface PartyRow extends Party {
   readonly role: Role;
@@ -20,25 +20,49 @@ export function saveParties(db: Db, letter: Parties & { readonly id: string }): 
     `INSERT INTO parties (letter_id, role, position, name, title, organization, place)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const byRole: readonly (readonly [Role, readonly Party[]])[] = [
+  const partiesByRole: readonly (readonly [Role, readonly Party[]])[] = [
     ['sender', letter.senders],
     ['recipient', letter.recipients],
     ['through', letter.through],
     ['copy', letter.copies],
   ];
-  for (const [role, parties] of byRole) {
+  for (const [role, parties] of partiesByRole) {
     for (const [position, { name, title, organization, place }] of parties.entries()) {
       insert.run(letter.id, role, position, name, title, organization, place);
     }
   }
 }
 
-export function loadParties(db: Db, letterId: string): Parties {
-  const rows = db
-    .prepare<[string], PartyRow>(
-      'SELECT role, name, title, organization, place FROM parties WHERE letter_id = ? ORDER BY position',
-    )
-    .all(letterId);
+export const loadParties = (db: Db, letterId: string): Parties =>
+  byRole(
+    db
+      .prepare<[string], PartyRow>(
+        'SELECT role, name, title, organization, place FROM parties WHERE letter_id = ? ORDER BY position',
+      )
+      .all(letterId),
+  );
+
+/** The parties of every letter that names any, in the order of records and scans, one letter at a time. */
+export function* allParties(db: Db): Generator<Parties & { readonly id: string }> {
+  let id: string | null = null;
+  let rows: PartyRow[] = [];
+  const every = db.prepare<[], PartyRow & { letter: string }>(
+    `SELECT letters.id AS letter, role, name, title, organization, parties.place AS place
+     FROM letters JOIN parties ON letter_id = letters.id
+     ORDER BY letters.record_id, start_page, start_line, letters.rowid, position`,
+  );
+  for (const { letter, ...row } of every.iterate()) {
+    if (id !== null && id !== letter) {
+      yield { id, ...byRole(rows) };
+      rows = [];
+    }
+    id = letter;
+    rows.push(row);
+  }
+  if (id !== null) yield { id, ...byRole(rows) };
+}
+
+function byRole(rows: readonly PartyRow[]): Parties {
   const inRole = (wanted: Role): Party[] =>
     rows.filter(({ role }) => role === wanted).map(({ role: _role, ...party }) => party);
   return {

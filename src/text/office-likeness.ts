@@ -1,13 +1,32 @@
 import { confusionShape } from './ocr-confusion.js';
 import { agrees, type PersonName, parsePersonName } from './person-name.js';
 
-const words = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2 && !/^(?:the|and|for|of|his|her)$/i.test(word))
-      .map(confusionShape),
-  );
+/** The same offices and correspondents are held against one another for every letter of an archive. */
+const textsKept = 20_000;
+
+function kept<T>(find: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>();
+  return (text) => {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    if (found.size >= textsKept) found.clear();
+    const value = find(text);
+    found.set(text, value);
+    return value;
+  };
+}
+
+const words = kept(
+  (text): ReadonlySet<string> =>
+    new Set(
+      text
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 2 && !/^(?:the|and|for|of|his|her)$/i.test(word))
+        .map(confusionShape),
+    ),
+);
+
+const nameFrom = kept((text): PersonName | null => parsePersonName(text));
 
 /** Share of the words of the shorter office that the longer holds too, under OCR confusion, 0..1; 0 where either has none. */
 export function officeLikeness(a: string, b: string): number {
@@ -22,19 +41,6 @@ export interface Named {
   readonly name: string | null;
   readonly title: string | null;
   readonly organization: string | null;
-}
-
-/** The same correspondents are held against one another for every mention of a letter. */
-const namesKept = 20_000;
-const nameByText = new Map<string, PersonName | null>();
-
-function nameFrom(text: string): PersonName | null {
-  const known = nameByText.get(text);
-  if (known !== undefined) return known;
-  if (nameByText.size >= namesKept) nameByText.clear();
-  const name = parsePersonName(text);
-  nameByText.set(text, name);
-  return name;
 }
 
 /** Whether two ends of letters may be the same: their names agree, or where one has no name, their offices. */

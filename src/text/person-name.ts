@@ -98,6 +98,17 @@ function sameWord(a: string, b: string): boolean {
   return first === second || (first.length > 5 && editDistance(first, second, 1) <= 1);
 }
 
+/**
+ * What names that may share a surname have in common: two of them `agree` only where one of these is the same. The shape
+ * of the surname and, since long ones may differ by a character, the shape without each of its characters in turn.
+ */
+export function surnameKeys({ surname }: PersonName): readonly string[] {
+  const shape = shapeOf(surname);
+  if (shape.length < 5) return [shape];
+  const shortened = Array.from(shape, (_, at) => shape.slice(0, at) + shape.slice(at + 1));
+  return [...new Set([shape, ...shortened])];
+}
+
 function sameGiven(a: string, b: string): boolean {
   const initial = (name: string): string => confusionShape(name).charAt(0);
   const isInitial = (name: string): boolean => /^\p{L}\.?$/u.test(name);

@@ -36,6 +36,19 @@ describe('forms of one name', () => {
     });
   });
 
+  it.each([
+    ['a letter taken for another of the same shape', 'Hammarskjold', 'Hammarskj0ld'],
+    ['a letter taken for any other', 'Brackenridge', 'Brackenriage'],
+    ['a letter lost', 'Brackenridge', 'Bracknridge'],
+    ['a letter too many', 'Brackenridge', 'Braickenridge'],
+    ['two letters in the wrong order', 'Brackenridge', 'Brakcenridge'],
+    ['a letter lost at the end of a name of six', 'Walton', 'Walto'],
+  ])('are joined where the surname has %s', (_, right, wrong) => {
+    expect(
+      formsOf([letter('a/1', party(`Peter ${right}`)), letter('b/1', party(`Peter ${wrong}`))]),
+    ).toHaveLength(1);
+  });
+
   it('join a surname by office or within a record', () => {
     const director = { title: 'Director of Supply' };
     expect(
@@ -62,6 +75,13 @@ describe('two persons', () => {
         letter('b/1', party('James Hall')),
         letter('c/1', party('J. Hall')),
       ]),
+    ).toEqual([['J. Hall'], ['James Hall'], ['John Hall']]);
+  });
+
+  it('leave a form that fits both to be one entry, however often it is written', () => {
+    const mornings = ['c/1', 'c/2', 'd/1'].map((id) => letter(id, party('J. Hall')));
+    expect(
+      formsOf([letter('a/1', party('John Hall')), ...mornings, letter('b/1', party('James Hall'))]),
     ).toEqual([['J. Hall'], ['James Hall'], ['John Hall']]);
   });
 

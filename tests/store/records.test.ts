@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { page } from '../support/page.js';
-import { readOutcome, sampleLetter, sampleRecord, sampleSource } from '../support/sample-entries.js';
+import { party, readOutcome, sampleLetter, sampleRecord, sampleSource } from '../support/sample-entries.js';
 
 let folder: string;
 let store: Store;
@@ -117,6 +117,26 @@ describe('one number in two files', () => {
     save([2, 0, 5]);
     store.saveRecords(other.id, [inOther([])]);
     expect(store.loadRecord(`${number}~2`)?.duplicateOf).toBeNull();
+  });
+});
+
+describe('who wrote to whom', () => {
+  it('is told of every letter that names anybody, in the order of the scan', () => {
+    const [hall, price] = [party('John Hall'), party('Ann Price', { title: 'Director', place: 'Aldport' })];
+    const nobody = { senders: [], recipients: [], through: [], copies: [] };
+    store.saveRecords(sourceId, [
+      sampleRecord({
+        letters: [
+          sampleLetter({ ...nobody, id: 'x/1', at: [3, 9, 5], recipients: [price, hall] }),
+          sampleLetter({ ...nobody, id: 'x/2', at: [2, 9, 5] }),
+          sampleLetter({ ...nobody, id: 'x/3', at: [2, 0, 5], senders: [hall], copies: [price] }),
+        ],
+      }),
+    ]);
+    expect([...store.allParties()]).toEqual([
+      { ...nobody, id: `${number}/3`, senders: [hall], copies: [price] },
+      { ...nobody, id: `${number}/1`, recipients: [price, hall] },
+    ]);
   });
 });
 
