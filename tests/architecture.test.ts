@@ -49,7 +49,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'tesseract.js': ['ocr/tesseract-engine.ts'],
   sharp: ['source/', 'ocr/', 'export/', 'annotate.ts'],
   '@hyzyla/pdfium': ['source/'],
-  compromise: ['fields/', 'people/'],
   commander: ['cli.ts', 'commands/'],
 };
 
