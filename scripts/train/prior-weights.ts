@@ -1,7 +1,7 @@
 /**
  * What typists' manuals say of the beginning of a letter, as weights for "a letter begins here":
  * training starts from them and pays for moving away. Pages that show one of these are too few among the labelled ones
- * to learn from (a second page's number stands readable on one page in eleven).
+ * to learn from (a second page's number stands readable on one page in nine).
  */
 export const priorBeginWeights: Readonly<Record<string, number>> = {
   'letter-again': 3,
