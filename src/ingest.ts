@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { counted } from './ingest/amounts.js';
 import { cpuSeconds, timed } from './ingest/cpu-seconds.js';
 import type { IngestEvent, IngestOutcome } from './ingest/outcome.js';
 import { readAhead } from './ingest/read-ahead.js';
@@ -73,7 +74,7 @@ async function run(
   const { settings, signal } = options;
   const { store, dispatcher, report, find = findSources } = parts;
   const known: Survey = { sources: new Map(), refused: [] };
-  const broken: Error[] = [];
+  const broken: BrokenSource[] = [];
   let pagesRead = 0;
   let pagesFailed = 0;
 
@@ -98,7 +99,7 @@ async function run(
     source.pagesToCome--;
     if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
   }
-  if (broken.length > 0) throw new AggregateError(broken, 'The records of some sources cannot be read.');
+  if (broken.length > 0) throw new Error(brokenWords(broken), { cause: broken[0]?.cause });
 
   const { sources, refused } = known;
   const files = [...sources.values()].map(({ file }) => file);
@@ -116,8 +117,22 @@ async function run(
   };
 }
 
+/** A source whose pages were read and whose records our bug keeps from being read. */
+interface BrokenSource {
+  readonly path: string;
+  readonly cause: unknown;
+}
+
+/** One stack is enough: a bug that meets every source of a night's run meets them all alike. */
+const brokenWords = (broken: readonly BrokenSource[]): string =>
+  `The pages are kept, but the records of ${counted(broken.length, 'source')} cannot be read: ${broken.map(({ path }) => path).join(', ')}`;
+
 /** Our bug in one source must not cost the night's reading of the others: it is kept, and thrown when all pages are in. */
-function readRecordsOf(file: SourceFile, { store, readRecords, report }: IngestParts, broken: Error[]): void {
+function readRecordsOf(
+  file: SourceFile,
+  { store, readRecords, report }: IngestParts,
+  broken: BrokenSource[],
+): void {
   const source = store.loadSource(file.id);
   if (!source) return;
   const before = cpuSeconds();
@@ -125,7 +140,7 @@ function readRecordsOf(file: SourceFile, { store, readRecords, report }: IngestP
   try {
     entries = readRecords(source);
   } catch (error) {
-    broken.push(new Error(`${file.path}: its records cannot be read.`, { cause: error }));
+    broken.push({ path: file.path, cause: error });
     return;
   }
   const reading = cpuSeconds() - before;

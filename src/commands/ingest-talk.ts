@@ -1,3 +1,4 @@
+import { failureWords } from '../ingest/failure-words.js';
 import type { IngestEvent } from '../ingest/outcome.js';
 import { Progress } from '../ingest/progress.js';
 import { harmless } from './terminal.js';
@@ -40,10 +41,7 @@ export class IngestTalk {
       this.say(`${event.file.path}: the same file as ${event.sameAs}; read once.`);
     } else if (event.type === 'page' && event.outcome.state === 'failed') {
       const { task, reason } = event.outcome;
-      const object = `${task.path}, page ${task.pageNumber}`;
-      this.say(
-        `${object}: ${reason.startsWith(task.path) ? reason.slice(task.path.length).replace(/^[,:]? */, '') : reason}`,
-      );
+      this.say(failureWords(task.path, task.pageNumber, reason));
     }
   }
 

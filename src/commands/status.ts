@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type PathOf, pageJson, rounded } from '../export/letter-json.js';
 import { counted } from '../ingest/amounts.js';
+import { failureWords } from '../ingest/failure-words.js';
 import type { PageRef } from '../model/page.js';
 import { doubtfulBelow, type Status } from '../store/status.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
@@ -72,6 +73,13 @@ function printStatus(status: Status, pathOf: PathOf): void {
   );
   print(`${counted(status.records, 'record')}, ${counted(status.letters, 'letter')}`);
   if (status.lastRun) print(runWords(status.lastRun));
+  if (waiting > 0) {
+    print();
+    printHanging(
+      `${counted(waiting, 'page waits', 'pages wait')} to be read; the same letterbook ingest goes on there.`,
+      2,
+    );
+  }
   const sections = sectionsOf(status, pathOf).filter(({ lines }) => lines.length > 0);
   for (const section of sections) printSection(section);
   if (sections.length === 0 && waiting === 0 && status.pageCount > 0) {
@@ -92,12 +100,12 @@ function sectionsOf(status: Status, pathOf: PathOf): readonly Section[] {
       remedy: 'the same letterbook ingest tries them again',
       lines: status.failedPages.map(
         ({ page, reason, attempts, hasWords }) =>
-          `${place(page)}: ${reason} (tried ${counted(attempts, 'time')}${hasWords ? '; the words read earlier are kept' : ''})`,
+          `${failureWords(pathOf(page.sourceId), page.pageNumber, reason)} (tried ${counted(attempts, 'time')}${hasWords ? '; the words read earlier are kept' : ''})`,
       ),
     },
     {
       title: 'Files whose letters are still to be found',
-      remedy: 'letterbook reread finds them',
+      remedy: 'the same letterbook ingest finds them',
       lines: status.filesToGroup,
     },
     {

@@ -23,7 +23,7 @@ export function summaryOf(outcome: IngestOutcome, seconds: number): readonly str
     const left = balance.waiting > 0 ? ` with the ${counted(balance.waiting, 'page')} left` : '';
     lines.push(`Interrupted. Run the same command again to go on${left}.`);
   } else if (pagesFailed + refused.length === 0) {
-    lines.push('Next: letterbook list letters, or letterbook search <words>.');
+    lines.push('Next: letterbook status, letterbook list letters, or letterbook search <words>.');
   }
   return lines;
 }

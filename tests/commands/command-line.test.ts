@@ -250,12 +250,18 @@ describe('list and status', () => {
   it('list letters takes the filters of search', () => {
     expect(json('list', 'letters', '--from', 'brien')).toHaveLength(1);
     expect(json('list', 'letters', '--after', '1970')).toHaveLength(0);
+    expect(run(['list', 'letters', '--after', '1970'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'No letters found.\n',
+    });
   });
 
   it('status closes the page balance and names what failed', () => {
     const { code, stdout } = run(['status']);
     expect(code).toBe(0);
     expect(stdout).toContain('4 pages = 2 text + 0 blank + 0 unread + 1 failed + 1 waiting\n');
+    expect(stdout).toContain('1 page waits to be read; the same letterbook ingest goes on there.\n');
     expect(stdout).toContain('box/0069.pdf, page 4: deadline of 120 s passed (tried 2 times)\n');
     expect(stdout).toContain(
       `${letterId}: perhaps no letter begins here (60 % that one does); two salutations\n`,

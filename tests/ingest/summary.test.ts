@@ -18,7 +18,7 @@ test('a run without fault', () => {
   expect(summaryOf(outcomeOf(), 30)).toEqual([
     'Pages in: 12 = 9 text + 2 blank + 1 unread + 0 failed',
     '1 source, 12 pages read in 30 s, 24 a minute; 0 pages known already.',
-    'Next: letterbook list letters, or letterbook search <words>.',
+    'Next: letterbook status, letterbook list letters, or letterbook search <words>.',
   ]);
 });
 
