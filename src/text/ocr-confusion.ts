@@ -47,33 +47,55 @@ export function confusionShape(text: string): string {
 const joinStrokes = (text: string): string =>
   foldedStrokes.reduce((joined, [strokes, letter]) => joined.replaceAll(strokes, letter), text);
 
+/** Three rows of the table of `editDistance`, kept: it is asked thousands of times a page. */
+let rows: readonly [Uint16Array, Uint16Array, Uint16Array] = rowsFor(256);
+
+function rowsFor(length: number): readonly [Uint16Array, Uint16Array, Uint16Array] {
+  return [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)];
+}
+
 /**
  * Insertions, deletions, substitutions and swaps of neighbours between two strings (optimal string alignment).
  * Gives up beyond `max` and returns `max + 1`.
  */
 export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINITY): number {
+  if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max) return max + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let best = Math.min(
-        (last[column] as number) + 1,
-        (current[column - 1] as number) + 1,
-        (last[column - 1] as number) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let [height, width] = [a.length, b.length];
+  while (height > start && width > start && a.charCodeAt(height - 1) === b.charCodeAt(width - 1)) {
+    height--;
+    width--;
+  }
+  height -= start;
+  width -= start;
+  if (rows[0].length <= width) rows = rowsFor(2 * width);
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column <= width; column++) last[column] = column;
+  for (let row = 1; row <= height; row++) {
+    const character = a.charCodeAt(start + row - 1);
+    current[0] = row;
+    let least = row;
+    for (let column = 1; column <= width; column++) {
+      const other = b.charCodeAt(start + column - 1);
+      let best = (last[column - 1] as number) + (character === other ? 0 : 1);
+      best = Math.min(best, (last[column] as number) + 1, (current[column - 1] as number) + 1);
+      if (
+        row > 1 &&
+        column > 1 &&
+        character === b.charCodeAt(start + column - 2) &&
+        a.charCodeAt(start + row - 2) === other
+      ) {
         best = Math.min(best, (beforeLast[column - 2] as number) + 1);
       }
-      current.push(best);
+      current[column] = best;
+      if (best < least) least = best;
     }
-    if (Math.min(...current) > max) return max + 1;
-    beforeLast = last;
-    last = current;
+    if (least > max) return max + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(last[b.length] as number, max + 1);
+  return Math.min(last[width] as number, max + 1);
 }
 
 /** Edits allowed for a phrase of so many characters: none under 4, then one for every six. */
