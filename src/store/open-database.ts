@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../errors.js';
@@ -66,6 +66,9 @@ function migrate(db: Db): void {
   }).immediate();
 }
 
+/** How SQLite says that it cannot make its files beside a database: on a read-only disk, in a folder of somebody else. */
+const unwritable = /^SQLITE_(CANTOPEN|READONLY)/;
+
 function openToRead(path: string): Db {
   const db = new Database(path, { readonly: true, timeout: busyTimeoutMs });
   try {
@@ -73,7 +76,7 @@ function openToRead(path: string): Db {
     return db;
   } catch (error) {
     db.close();
-    if ((error as { code?: unknown }).code === 'SQLITE_CANTOPEN' && !existsSync(`${path}-wal`)) {
+    if (unwritable.test(String((error as { code?: unknown }).code)) && !existsSync(`${path}-wal`)) {
       return copyInMemory(path);
     }
     throw error;
@@ -93,6 +96,12 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
     throw new StoreError(
       `${path}: the folder ${dirname(path)} does not exist.`,
       'Make the folder, or name another database with --db.',
+    );
+  }
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new StoreError(
+      `${path}: is a folder, not a database.`,
+      'Name a file with --db, in this folder or elsewhere.',
     );
   }
   return guarded(path, () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -57,6 +57,33 @@ describe('a new database', () => {
   });
 });
 
+describe('a database in a folder of somebody else', () => {
+  const nobody = 65_534;
+  const isRoot = process.getuid?.() === 0;
+
+  beforeEach(() => {
+    openDatabase(path).close();
+    chmodSync(path, 0o444);
+    chmodSync(folder, 0o555);
+    // To root every folder is writable.
+    if (isRoot) process.seteuid?.(nobody);
+  });
+  afterEach(() => {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(folder, 0o755);
+  });
+
+  it('can be read', () => {
+    const db = openDatabase(path, { readonly: true });
+    expect(db.prepare('SELECT count(*) FROM letters').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it('cannot be written', () => {
+    expect(thrownBy(() => openDatabase(path)).message).toBe(`${path}: the database is read-only.`);
+  });
+});
+
 describe('what a user can mend', () => {
   it('is a damaged database', () => {
     openDatabase(path).close();
@@ -106,6 +133,10 @@ describe('what a user can mend', () => {
     old.pragma('application_id = 0x4c74426b');
     old.close();
     expect(thrownBy(() => openDatabase(path, { readonly: true })).message).toMatch(/older Letterbook/);
+  });
+
+  it('is a folder', () => {
+    expect(thrownBy(() => openDatabase(folder)).message).toBe(`${folder}: is a folder, not a database.`);
   });
 
   it('is not a mistake of ours: that keeps its own error', () => {
