@@ -31,11 +31,29 @@ export function siftLines(read: readonly EngineLine[]): SiftedLines {
   const doubtful: EngineLine[] = [];
   const trimmed = read.map(trimStrokes).filter((line) => line !== null);
   const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianConfidence(trimmed));
+  const credible = trimmed.filter((line) => isCredible(line, lowest));
   for (const line of trimmed) {
-    if (isCredible(line, lowest)) lines.push(line);
+    if (credible.includes(line) || credible.some((label) => isValueOf(label, line))) lines.push(line);
     else doubtful.push(line);
   }
   return { lines, doubtful };
+}
+
+/**
+ * Whether a line is what stands on the row of another, to its right: the value beside a label, worth having however
+ * badly it was read ("RECORD NUMBER : {24-10326-10149").
+ */
+function isValueOf({ box: label }: EngineLine, { words, box }: EngineLine): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  const characters = words.reduce((sum, word) => sum + charactersOf(word), 0);
+  const length = words.reduce((sum, word) => sum + word.text.length, 0);
+  return (
+    label.right < box.left &&
+    middle > label.top &&
+    middle < label.bottom &&
+    characters >= 5 &&
+    characters >= 0.75 * length
+  );
 }
 
 /** Whether a line stands on its own, whatever the rest of its page is like. */
@@ -68,10 +86,14 @@ function vouches(word: EngineWord): boolean {
   );
 }
 
+/** Behind the label of a form, a space away from it. */
+const isColon = ({ text, confidence }: EngineWord): boolean => text === ':' && confidence >= 0.5;
+
 /** Without the marks at either end of the line; null where nothing else was read. */
 function trimStrokes(line: EngineLine): EngineLine | null {
   const isStroke = (word: EngineWord | undefined): boolean =>
     word !== undefined &&
+    !isColon(word) &&
     (strokeMarks.test(word.text) ||
       charactersOf(word) === 0 ||
       (word.text.length <= 3 && word.confidence < 0.15));

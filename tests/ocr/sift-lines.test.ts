@@ -58,3 +58,16 @@ test('of a page of handwriting only certain print is kept', () => {
   expect(sifted.lines).toEqual([print]);
   expect(sifted.doubtful).toHaveLength(1);
 });
+
+test('a badly read value stays beside its label', () => {
+  const at = (words: string, left: number, top: number): EngineLine => {
+    const { words: read } = line(words);
+    return { words: read, box: { left, top, right: left + 300, bottom: top + 30 } };
+  };
+  const label = at('RECORD/95 NUMBER/92 :/80', 0, 100);
+  const value = at('{24-10326-10149/26', 600, 103);
+  const elsewhere = at('{24-10326-10150/26', 600, 403);
+  const { lines, doubtful } = siftLines([...good, label, value, elsewhere]);
+  expect(lines.slice(3)).toEqual([label, value]);
+  expect(doubtful).toEqual([elsewhere]);
+});
