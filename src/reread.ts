@@ -3,6 +3,7 @@ import { shippedLetterModel } from './letter-model.js';
 import type { RecordEntry } from './model/entry.js';
 import type { OcrPage } from './model/page.js';
 import { type ReadingAids, readRecords } from './pipeline.js';
+import { orderShownByAll } from './record/form-date.js';
 import type { Store } from './store/open-store.js';
 import type { SavedRecords } from './store/records.js';
 import type { StoredSource } from './store/sources.js';
@@ -29,7 +30,7 @@ export class RecordReader {
     return readRecords(pages, sourceNameOf(source), {
       model: this.#model,
       cuts: this.#store.loadCuts(source.id),
-      boxDates: this.#store.loadBoxDates(source.id),
+      boxDates: { get: (box) => this.#store.loadBoxDates(box, source.id) },
     });
   }
 
@@ -38,7 +39,14 @@ export class RecordReader {
    * record of the box has decided since, and which letter answers which.
    */
   settle(): void {
-    for (const id of this.#store.sourcesWithUndecidedDates()) {
+    const undecided = this.#store.undecidedDates();
+    const decidedBoxes = new Set(
+      [...new Set(undecided.map(({ box }) => box))].filter(
+        (box) => orderShownByAll(this.#store.loadBoxDates(box)) !== null,
+      ),
+    );
+    const decided = undecided.filter(({ box }) => decidedBoxes.has(box));
+    for (const id of new Set(decided.map(({ sourceId }) => sourceId))) {
       const source = this.#store.loadSource(id);
       if (source) this.#store.saveRecords(id, this.read(source));
     }

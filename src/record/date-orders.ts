@@ -4,8 +4,8 @@ import { type DateOrder, orderShownByAll } from './form-date.js';
 import { readCoverSheet } from './read-cover-sheet.js';
 import { arrangementOf } from './record-number.js';
 
-/** By box (`S-0041-0001`), the words of dates on the cover sheets of its records. */
-export type BoxDates = ReadonlyMap<string, readonly string[]>;
+/** By box (`S-0041-0001`), the words of dates on the cover sheets of its records; a map, or what looks them up. */
+export type BoxDates = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
 const dateField = /^date|Since$/;
 

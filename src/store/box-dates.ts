@@ -1,26 +1,32 @@
 import type { Db } from './open-database.js';
 
-/** By box (`S-0041-0001`), the words of the dates on the cover sheets of its records, of one source or all but it. */
-export function loadBoxDates(db: Db, exceptSourceId: string): Map<string, string[]> {
-  const rows = db
-    .prepare<[string], { box: string; words: string }>(
-      `SELECT records.series || '-' || records.box AS box, readings.words AS words
-       FROM readings JOIN records ON records.id = readings.record_id
-       WHERE records.box IS NOT NULL AND records.source_id <> ? AND readings.words IS NOT NULL
-         AND (readings.field LIKE 'date%' OR readings.field LIKE '%Since')`,
-    )
-    .all(exceptSourceId);
-  const datesByBox = new Map<string, string[]>();
-  for (const { box, words } of rows) datesByBox.set(box, [...(datesByBox.get(box) ?? []), words]);
-  return datesByBox;
-}
+/** As in the index of these readings. */
+const isDate = "record_id IS NOT NULL AND (field LIKE 'date%' OR field LIKE '%Since')";
 
-/** Sources with a date on a cover sheet of which day and month are undecided: `[2007-02-06,2007-06-02]`. */
-export const sourcesWithUndecidedDates = (db: Db): string[] =>
+/** The words of the dates on the cover sheets of a box (`S-0041-0001`), each once; of all sources, or all but one. */
+export const loadBoxDates = (db: Db, box: string, exceptSourceId: string | null): string[] =>
   db
-    .prepare<[], string>(
-      `SELECT DISTINCT records.source_id FROM readings JOIN records ON records.id = readings.record_id
-       WHERE (readings.field LIKE 'date%' OR readings.field LIKE '%Since') AND readings.value LIKE '[%'`,
+    .prepare<[string, string | null], string>(
+      `SELECT DISTINCT readings.words FROM records JOIN readings ON readings.record_id = records.id
+       WHERE records.box IS NOT NULL AND records.series || '-' || records.box = ? AND records.source_id IS NOT ?
+         AND readings.words IS NOT NULL AND ${isDate}`,
     )
     .pluck()
+    .all(box, exceptSourceId);
+
+/** A source with a date on a cover sheet of which day and month are undecided: `[2007-02-06,2007-06-02]`. */
+export interface UndecidedDates {
+  readonly sourceId: string;
+  /** In which other sources may decide. */
+  readonly box: string;
+}
+
+/** Each source and box once; what stands in no box nothing else can decide. */
+export const undecidedDates = (db: Db): UndecidedDates[] =>
+  db
+    .prepare<[], UndecidedDates>(
+      `SELECT DISTINCT records.source_id AS sourceId, records.series || '-' || records.box AS box
+       FROM readings JOIN records ON records.id = readings.record_id
+       WHERE records.box IS NOT NULL AND readings.value LIKE '[%' AND ${isDate}`,
+    )
     .all();

@@ -5,7 +5,7 @@ import type { LinkMention } from '../model/envelope.js';
 import type { OcrPage, PageRef } from '../model/page.js';
 import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
-import { loadBoxDates, sourcesWithUndecidedDates } from './box-dates.js';
+import { loadBoxDates, type UndecidedDates, undecidedDates } from './box-dates.js';
 import { loadCuts, saveCut } from './decisions.js';
 import { holdForIngest } from './ingest-hold.js';
 import { resolveLetterId } from './letter-ids.js';
@@ -172,13 +172,13 @@ export class Store {
     return this.#with((db) => loadCuts(db, sourceId));
   }
 
-  /** By box, the words of the dates on the cover sheets of its records, but for those of one source. */
-  loadBoxDates(exceptSourceId: string): ReadonlyMap<string, readonly string[]> {
-    return this.#with((db) => loadBoxDates(db, exceptSourceId));
+  /** The words of the dates on the cover sheets of a box, each once; of all sources, or all but one. */
+  loadBoxDates(box: string, exceptSourceId: string | null = null): string[] {
+    return this.#with((db) => loadBoxDates(db, box, exceptSourceId));
   }
 
-  sourcesWithUndecidedDates(): string[] {
-    return this.#with(sourcesWithUndecidedDates);
+  undecidedDates(): UndecidedDates[] {
+    return this.#with(undecidedDates);
   }
 
   close(): void {

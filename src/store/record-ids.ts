@@ -12,7 +12,11 @@ const isTaken = (db: Db, id: string): boolean =>
 
 function freeId(db: Db, number: string): string {
   if (!isTaken(db, number)) return number;
-  let copy = 2;
+  // Thousands of files may be called "page": the first free number lies behind those given so far.
+  let copy =
+    1 +
+    (db.prepare<[string], number>('SELECT count(*) FROM record_ids WHERE number = ?').pluck().get(number) ??
+      0);
   while (isTaken(db, `${number}~${copy}`)) copy++;
   return `${number}~${copy}`;
 }

@@ -13,6 +13,10 @@ CREATE INDEX mentions_by_date ON mentions (earliest, latest) WHERE settled = 1 A
 -- Most letters tell their day; those that leave several open are looked for apart.
 CREATE INDEX letters_of_vague_date ON letters (earliest, latest) WHERE earliest < latest;
 
+-- The dates on cover sheets, box by box: those of one decide the order of day and month on others.
 CREATE INDEX records_by_box ON records (series || '-' || box) WHERE box IS NOT NULL;
+CREATE INDEX dates_of_records ON readings (record_id, words, value)
+  WHERE record_id IS NOT NULL AND (field LIKE 'date%' OR field LIKE '%Since');
+
 CREATE INDEX record_ids_by_number ON record_ids (number);
 `;
