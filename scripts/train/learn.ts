@@ -16,7 +16,7 @@ interface Options {
   readonly rounds: number;
   /** How dear it is to move weights from what was believed before: half of it times the squares is added to the loss. */
   readonly price: number;
-  /** How dear weights of a page's features are: there are few pages to learn them from. */
+  /** How dear weights of beginnings are: there are few beginnings to learn them from. */
   readonly beginPrice: number;
   /** How dear weights are that tie zones to the phase, to the zones of the page before and to beginnings: a page's many lines repeat what they say. */
   readonly phasePrice: number;
@@ -27,14 +27,12 @@ interface Options {
 
 const overPage = crossings.indexOf('over-page');
 
-const isOfPage = (feature: number): boolean => featureNames[feature]?.startsWith('page:') === true;
-
 function pricesOf(layout: WeightLayout, { price, beginPrice, phasePrice }: Options): Float64Array {
   const prices = new Float64Array(layout.size).fill(price);
   for (let feature = 0; feature < featureNames.length; feature++) {
     const row = layout.feature(feature);
     prices.fill(phasePrice, row + zoneCount, row + firstBeginColumn);
-    if (isOfPage(feature)) prices.fill(beginPrice, row + firstBeginColumn, row + columnCount);
+    prices.fill(beginPrice, row + firstBeginColumn, row + columnCount);
   }
   crossings.forEach((_, crossing) => {
     for (let zone = 0; zone < zoneCount; zone++) {
