@@ -11,6 +11,9 @@ const digitByLetter: Readonly<Record<string, string>> = {
   L: '1',
   '|': '1',
   '!': '1',
+  // "{24-10326-10149": a faint foot of the 1.
+  '{': '1',
+  '}': '1',
   Z: '2',
   S: '5',
   G: '6',
@@ -36,7 +39,7 @@ export function parseRecordNumber(text: string): string | null {
     .trim();
   const [first = ''] = joined.split(/\s+/);
   const number = first
-    .replace(/^[^A-Z0-9$]+|[^A-Z0-9|!]+$/g, '')
+    .replace(/^[^A-Z0-9${}]+|[^A-Z0-9|!{}]+$/g, '')
     .split('-')
     .map(repairGroup)
     .join('-');
