@@ -50,6 +50,8 @@ const joinStrokes = (text: string): string =>
 /** Three rows of the table of `editDistance`, kept: it is asked thousands of times a page. */
 let rows: readonly [Uint16Array, Uint16Array, Uint16Array] = rowsFor(256);
 
+const tooFar = 0xfff0;
+
 function rowsFor(length: number): readonly [Uint16Array, Uint16Array, Uint16Array] {
   return [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)];
 }
@@ -70,14 +72,19 @@ export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINIT
   }
   height -= start;
   width -= start;
-  if (rows[0].length <= width) rows = rowsFor(2 * width);
+  if (rows[0].length <= width + 1) rows = rowsFor(2 * width);
+  const reach = Math.floor(max);
   let [beforeLast, last, current] = rows;
   for (let column = 0; column <= width; column++) last[column] = column;
   for (let row = 1; row <= height; row++) {
     const character = a.charCodeAt(start + row - 1);
-    current[0] = row;
-    let least = row;
-    for (let column = 1; column <= width; column++) {
+    // Farther from the diagonal than `max` nothing can end within `max`.
+    const from = Math.max(1, row - reach);
+    const to = Math.min(width, row + reach);
+    let least = from === 1 ? row : tooFar;
+    current[from - 1] = least;
+    current[to + 1] = tooFar;
+    for (let column = from; column <= to; column++) {
       const other = b.charCodeAt(start + column - 1);
       let best = (last[column - 1] as number) + (character === other ? 0 : 1);
       best = Math.min(best, (last[column] as number) + 1, (current[column - 1] as number) + 1);
@@ -108,10 +115,18 @@ export function resembles(text: string, phrase: string): boolean {
   return editDistance(confusionShape(text), confusionShape(phrase), max) <= max;
 }
 
+/** The words of a text as `plain` gives them: the same text is held against one phrase after the other. */
+let textWords: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [''] };
+
+function plainWords(text: string): readonly string[] {
+  if (textWords.text !== text) textWords = { text, words: plain(text).split(' ') };
+  return textWords.words;
+}
+
 /** Whether the text begins with the phrase as a recognizer may have read it, whole words only. */
 export function beginsLike(text: string, phrase: string): boolean {
   const wordCount = phrase.trim().split(/\s+/).length;
-  const words = plain(text).split(' ');
+  const words = plainWords(text);
   return (
     resembles(words.slice(0, wordCount).join(' '), phrase) ||
     // "Yourssincerely": a lost space makes two words one.
