@@ -66,7 +66,8 @@ export function officeOf(title: string | undefined, organization: string | undef
 function assembled(name: PersonName | null, parts: Parts): ParsedParty | null {
   const title = parts.title.map(officeCase).join(', ') || name?.rank;
   const organization = parts.organization.join(', ');
-  const where = parts.place.join(', ');
+  // "New York’": a speck behind the last line of an address.
+  const where = parts.place.join(', ').replace(/[\s'’"”`,;:]+$/u, '');
   const value = name?.full ?? officeOf(title, organization) ?? parts.unknown.join(', ');
   if (!/\p{L}{2}/u.test(value) || (name === null && !isLegible(value))) return null;
   return {

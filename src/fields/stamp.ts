@@ -18,10 +18,17 @@ export const stamp: LetterField = {
   },
 };
 
+/** "AIBICILIS": initials of those who got copies, the strokes between them read as letters. Four at least: CIVIL is a word. */
+const strokedInitials = /\b\p{Lu}(?:[Il1|]\p{Lu}){4,}\b/gu;
+
+const partStrokes = (initials: string): string =>
+  Array.from(initials, (character, index) => (index % 2 === 1 ? '/' : character)).join('');
+
 function stampFrom(line: ZonedLine, strength: number, around: string | null): readonly Candidate[] {
   const text = textOf(line)
     .replace(/^[^\p{L}\p{N}]+|[\s|_~-]+$/gu, '')
-    .replace(/^[Il1|]\s+(?=\p{Lu}{4})/u, '');
+    .replace(/^[Il1|]\s+(?=\p{Lu}{4})/u, '')
+    .replace(strokedInitials, partStrokes);
   const type = stampTypeOf(line);
   const [found] = findDates(text, { around });
   if (!type && !found && text.replace(/[^\p{L}]/gu, '').length < 4) return [];

@@ -108,6 +108,10 @@ describe('stamps', () => {
     expect(stamps('signature | Ann Price\nbody | ACTION Mr. Hall').map(([value]) => value)).toEqual([
       'ACTION Mr. Hall',
     ]);
+    expect(stamps('stamp | COPY AIBICILIS\nstamp | COPY CIVIL').map(([value]) => value)).toEqual([
+      'COPY A/B/C/L/S',
+      'COPY CIVIL',
+    ]);
     expect(stamps('body | ACTION has been taken.\nsignature | Ann Price')).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('whom a letter is to', () => {
       address    | Mr. David R. Hall
       address    | Permanent Representative of Tavaria
       address    | to the United Nations
-      address    | New York
+      address    | New York’
       `,
       'David R. Hall | Permanent Representative of Tavaria to the United Nations | - | New York',
     ],
