@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { SourceError } from './errors.js';
+import { MisuseError, SourceError } from './errors.js';
 import { type DrawnLine, pageOverlay } from './export/page-overlay.js';
 import type { LetterEntry } from './model/entry.js';
 import type { FieldValue } from './model/field-value.js';
@@ -21,11 +22,22 @@ export interface Annotated {
 /** Words of an id that a file name may hold; a record can be named for any file. */
 const fileNameOf = (id: string): string => id.replace(/[^\p{L}\p{N}._~-]+/gu, '_').replace(/^\.+/, '_');
 
-/** The best reading of each value: what the catalogue shows. Rivals stand below them and are left out. */
+/** The best reading of each value: what the catalogue shows. Rivals are left out, and the beginning, which the red rule tells. */
 const shownReadings = (letter: LetterEntry): readonly FieldValue[] =>
   letter.fields.filter(
-    ({ field }, index) => letter.fields.findIndex((other) => other.field === field) === index,
+    ({ field }, index) =>
+      field !== 'beginning' && letter.fields.findIndex((other) => other.field === field) === index,
   );
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new MisuseError(`${folder}: the folder cannot be made.`, 'Name another folder with --out.', {
+      cause,
+    });
+  }
+}
 
 function drawnLines(page: OcrPage, letters: readonly LetterEntry[]): readonly DrawnLine[] {
   return letters.flatMap(({ lines }) =>
@@ -45,12 +57,18 @@ export async function annotate(
   folder: string,
   store: Store,
 ): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const written: string[] = [];
   const readings = [...coverValues, ...letters.flatMap(shownReadings)];
   const [first] = pages;
   const source = first && store.loadSource(first.sourceId);
   if (!source) return written;
+  if (!existsSync(source.path)) {
+    throw new SourceError(
+      `${source.path}: the scan is no longer there.`,
+      'Bring it back, or ingest it where it is now: nothing is read twice.',
+    );
+  }
   const scan = await openSource(source.path, { knownAs: source.id });
   try {
     for (const ref of pages) {

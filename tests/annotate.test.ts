@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
@@ -55,6 +55,16 @@ test('refuses to draw over a scan that was changed since', async () => {
   const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
   await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toThrow(
     /letter\.png: page 1 is not the page/,
+  );
+});
+
+test('says when the scan is gone and when the folder cannot be made', async () => {
+  const { store, letter, scan, folder } = await scannedLetter();
+  const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+  await expect(annotate(drawn, scan, store)).rejects.toThrow(/letter\.png: the folder cannot be made/);
+  await rm(scan);
+  await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toThrow(
+    /letter\.png: the scan is no longer there/,
   );
 });
 

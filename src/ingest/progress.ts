@@ -28,7 +28,7 @@ export class Progress {
   line(now: number): string {
     const seconds = Math.max(0.001, (now - this.#started) / 1000);
     const parts = [`${this.#done.toLocaleString('en')} of ${counted(this.#pages, 'page')}`];
-    if (this.#done > 0) {
+    if (this.#done > 0 && !this.isIdle) {
       parts.push(`${Math.round((this.#done / seconds) * 60)} a minute`);
       parts.push(`${duration(((this.#pages - this.#done) * seconds) / this.#done)} left`);
     }

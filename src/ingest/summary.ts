@@ -4,6 +4,7 @@ import { closes, type IngestOutcome } from './outcome.js';
 /** What is said at the end of a run: the page balance, what went wrong, what to do next. */
 export function summaryOf(outcome: IngestOutcome, seconds: number): readonly string[] {
   const { balance, sources, refused, pagesRead, pagesFailed, isInterrupted } = outcome;
+  if (sources.length === 0 && refused.length > 0 && !isInterrupted) return [refusedLine(outcome)];
   const lines = [balanceLine(outcome)];
   if (!closes(balance)) {
     lines.push(
@@ -15,7 +16,7 @@ export function summaryOf(outcome: IngestOutcome, seconds: number): readonly str
     `${counted(sources.length, 'source')}, ${counted(pagesRead, 'page')} read in ${duration(seconds)}${rate}; ` +
       `${counted(balance.text + balance.blank + balance.unread - pagesRead, 'page')} known already.`,
   );
-  if (refused.length > 0) lines.push(`${counted(refused.length, 'file')} could not be read as scans.`);
+  if (refused.length > 0) lines.push(refusedLine(outcome));
   if (pagesFailed + refused.length > 0) {
     lines.push('Next: letterbook status names what failed and why; the same command again tries it again.');
   }
@@ -27,6 +28,9 @@ export function summaryOf(outcome: IngestOutcome, seconds: number): readonly str
   }
   return lines;
 }
+
+const refusedLine = ({ refused }: IngestOutcome): string =>
+  `${counted(refused.length, 'file')} could not be read as scans.`;
 
 function balanceLine({ balance }: IngestOutcome): string {
   const { pages, text, blank, unread, failed, waiting } = balance;

@@ -40,4 +40,4 @@ async function endingAt(path: string, link: { position: number; bytes: number })
 }
 
 const cutOff = (object: string): SourceError =>
-  new SourceError(`${object}: the file is cut off here.`, 'Copy it again from its original.');
+  new SourceError(`${object}: the TIFF is cut off.`, 'Copy it again from its original.');

@@ -18,6 +18,7 @@ test.each<[string, IngestEvent[], number, string]>([
     60_000,
     '2 of 4 pages · 2 a minute · 60 s left',
   ],
+  ['all read: nothing is left to guess', [found('a.pdf', 1), pageRead(1)], 60_000, '1 of 1 page'],
   [
     'a failure counts as done and is named',
     [found('a.pdf', 1_200), found('b.pdf', 40), pageRead(1), pageFailed(2)],

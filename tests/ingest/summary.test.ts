@@ -44,6 +44,14 @@ test('a failed page and a refused file', () => {
   expect(lines.at(-1)).toMatch(/letterbook status names what failed.*the same command again/);
 });
 
+test('nothing that could be read', () => {
+  const balance = { pages: 0, text: 0, blank: 0, unread: 0, failed: 0, waiting: 0 };
+  const refused = [{ path: 'b.pdf', error: new SourceError('b.pdf: the file is empty.', 'Copy it again.') }];
+  expect(summaryOf(outcomeOf({ balance, sources: [], pagesRead: 0, refused }), 1)).toEqual([
+    '1 file could not be read as scans.',
+  ]);
+});
+
 test('interrupted', () => {
   const balance = { pages: 12, text: 5, blank: 0, unread: 0, failed: 0, waiting: 7 };
   const lines = summaryOf(outcomeOf({ balance, pagesRead: 5, isInterrupted: true }), 30);

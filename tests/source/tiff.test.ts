@@ -38,7 +38,7 @@ describe('pages', () => {
     const source = await open(whole.subarray(0, whole.length * 0.5));
     expect(source.file.pageCount).toBe(3);
     expect(pixel(await source.renderPage(1), 10, 10)).toEqual([10]);
-    await expect(source.renderPage(3)).rejects.toThrow(/scan\.tif, page 3: the file is cut off here/);
+    await expect(source.renderPage(3)).rejects.toThrow(/scan\.tif, page 3: the TIFF is cut off/);
   });
 });
 
@@ -82,6 +82,6 @@ it('pixels missing behind a whole directory are an error', async () => {
 
 it('a header and nothing more is cut off', async () => {
   await expect(open(tiffFile([sheet(1)]).subarray(0, 8))).rejects.toThrow(
-    /scan\.tif: the file is cut off here/,
+    /scan\.tif: the TIFF is cut off/,
   );
 });
