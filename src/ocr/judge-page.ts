@@ -23,8 +23,29 @@ export function isBare({ parts, rows, half }: PageSketch): boolean {
   return ink < bareInk;
 }
 
-/** Ink of the page proper: neither dust nor a rule nor the edge of the scan. */
-function isSolid({ box, area }: InkPart, page: { readonly width: number; readonly height: number }): boolean {
+/**
+ * Punched holes: discs, so filled to a quarter of pi and as wide as high, near the edge; 5 to 9 mm across on a page of
+ * 280 to 360 mm, as shares of the longer side.
+ */
+const hole = { fill: 0.7, oblong: 1.25, least: 0.014, most: 0.033, margin: 0.12 } as const;
+
+function isHole({ box, area }: InkPart, page: { readonly width: number; readonly height: number }): boolean {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  const across = Math.max(width, height);
+  const longer = Math.max(page.width, page.height);
+  if (across < hole.least * longer || across > hole.most * longer) return false;
+  if (across > hole.oblong * Math.min(width, height) || area < hole.fill * areaOf(box)) return false;
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return (
+    Math.min(x, page.width - x) < hole.margin * page.width ||
+    Math.min(y, page.height - y) < hole.margin * page.height
+  );
+}
+
+/** Ink of the page proper: neither dust nor a rule nor a punched hole nor the edge of the scan. */
+function isSolid(part: InkPart, page: { readonly width: number; readonly height: number }): boolean {
+  if (isHole(part, page)) return false;
+  const { box, area } = part;
   const [width, height] = [widthOf(box), heightOf(box)];
   if (height < dustHeight || width > page.width * 0.7 || height > page.height * 0.7) return false;
   if (Math.max(width, height) > 20 * Math.min(width, height)) return false;

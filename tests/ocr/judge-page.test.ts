@@ -26,6 +26,8 @@ test.each([
     true,
   ],
   ['the edge of the scan and a rule', [part(0, 0, 900, 40, 1), part(100, 500, 700, 4, 1)], true],
+  ['two punched holes', [part(20, 250, 28, 28, 0.79), part(20, 820, 28, 28, 0.79)], true],
+  ['a seal in the middle of the page', [part(430, 600, 28, 28, 0.79)], false],
   ['a line of type', typed, false],
   ['handwriting', scrawl, false],
 ])('%s: bare %s', (_, parts, bare) => expect(isBare(sketchOf(parts))).toBe(bare));
