@@ -3,11 +3,12 @@ import { MisuseError } from '../errors.js';
 import { readingJson } from '../export/letter-json.js';
 import { chosenValues } from '../fields/chosen-values.js';
 import type { LetterEntry } from '../model/entry.js';
-import type { FieldValue, Origin } from '../model/field-value.js';
+import type { FieldValue } from '../model/field-value.js';
 import { lineText } from '../model/page.js';
 import type { Store } from '../store/open-store.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
+import { originWords } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { print, printHanging, printJson } from './terminal.js';
 
@@ -61,13 +62,6 @@ function noReading(id: string, field: string, all: readonly FieldValue[]): Misus
 
 /** The field whose readings say why a letter begins where it does. */
 const beginning = 'beginning';
-
-const originWords: Readonly<Record<Origin, string>> = {
-  stated: 'stated on the page',
-  'cover-sheet': 'from the cover sheet',
-  inferred: 'worked out',
-  person: 'decided by a person',
-};
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

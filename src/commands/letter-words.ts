@@ -1,4 +1,5 @@
 import type { Party } from '../model/entry.js';
+import type { Origin } from '../model/field-value.js';
 
 /** A name, else the office; `?` where neither is known. */
 const shortName = ({ name, title, organization }: Party): string => name ?? title ?? organization ?? '?';
@@ -22,3 +23,10 @@ export const fromTo = ({ senders, recipients }: Letter): string =>
 
 /** A date as it is searched and cited: EDTF; `undated` where there is none. */
 export const dateWords = ({ date }: Letter): string => date ?? 'undated';
+
+export const originWords: Readonly<Record<Origin, string>> = {
+  stated: 'stated on the page',
+  'cover-sheet': 'from the cover sheet',
+  inferred: 'worked out',
+  person: 'decided by a person',
+};

@@ -9,7 +9,7 @@ import type { Store } from '../store/open-store.js';
 import { chosenValues } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
-import { dateWords, fromTo, fullName } from './letter-words.js';
+import { dateWords, fromTo, fullName, originWords } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { print, printHanging, printJson, terminalWidth, widthBehind, wrapped } from './terminal.js';
 
@@ -63,16 +63,23 @@ function pageWords(pages: readonly PageRef[], pathOf: PathOf): string | null {
 }
 
 function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines }: ShowFlags): void {
+  /** Values of a field, marked where the letter itself does not state them. */
+  const noted = (field: string, values: readonly (string | null)[]): (string | null)[] => {
+    const origin = letter.fields.find((one) => one.field === field)?.origin ?? 'stated';
+    return values.map((value) =>
+      value === null || origin === 'stated' ? value : `${value}  (${originWords[origin]})`,
+    );
+  };
   print(`${letter.id}  ${letter.boundary === 'enclosure' ? 'enclosure, ' : ''}${letter.kind}`);
   print();
   printValues([
-    ['Date', [dateWords(letter)]],
-    ['From', letter.senders.map(fullName)],
-    ['To', letter.recipients.map(fullName)],
+    ['Date', noted('date', [dateWords(letter)])],
+    ['From', noted('sender', letter.senders.map(fullName))],
+    ['To', noted('recipient', letter.recipients.map(fullName))],
     ['Through', letter.through.map(fullName)],
     ['Copies', letter.copies.map(fullName)],
-    ['Place', [letter.place]],
-    ['Subject', [letter.subject]],
+    ['Place', noted('place', [letter.place])],
+    ['Subject', noted('subject', [letter.subject])],
     ['References', letter.references],
     [
       'Speaks of',

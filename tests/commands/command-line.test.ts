@@ -9,6 +9,7 @@ import { jsonKeys } from '../support/json-keys.js';
 import { pages } from '../support/page.js';
 import {
   failedOutcome,
+  reading,
   readOutcome,
   sampleLetter,
   sampleRecord,
@@ -47,7 +48,18 @@ beforeAll(() => {
   for (const page of typed) store.savePage(readOutcome(page));
   store.savePage(failedOutcome(sourceId, 4, 'deadline of 120 s passed'));
   store.saveRecords(sourceId, [
-    sampleRecord({ letters: [sampleLetter({ doubts: ['two salutations'], startProbability: 0.6 })] }),
+    sampleRecord({
+      letters: [
+        sampleLetter({
+          doubts: ['two salutations'],
+          startProbability: 0.6,
+          fields: [
+            ...sampleLetter().fields,
+            reading('subject', 'Dredging of the north quay', { origin: 'cover-sheet' }),
+          ],
+        }),
+      ],
+    }),
   ]);
   store.close();
 });
@@ -187,6 +199,7 @@ describe('show and explain', () => {
   it('print a letter to read, with what is known of it', () => {
     const { stdout } = run(['show', letterId]);
     expect(stdout).toMatch(/^From +Maud O’Brien, Harbour Master$/m);
+    expect(stdout).toMatch(/^Subject +Dredging of the north quay {2}\(from the cover sheet\)$/m);
     expect(stdout).toMatch(/^Scan +box\/0069\.pdf, page 2$/m);
     expect(stdout).toContain('\nthe peace-\nkeeping of our harbour wants a dredger.\n');
   });
@@ -224,7 +237,7 @@ date
   it('say which fields there are', () => {
     expect(run(['explain', letterId, '--field', 'colour'])).toMatchObject({
       code: 2,
-      stderr: `${letterId}: nothing was read for the field colour. There are readings for date.\n`,
+      stderr: `${letterId}: nothing was read for the field colour. There are readings for date, subject.\n`,
     });
   });
 });
