@@ -23,6 +23,11 @@ const letter = `
                                        THE HARBOUR OFFICE
 
                                                  12 March 1998
+
+  Mr. Peter Tolland
+  Chief Engineer
+  Quay 4
+
   Dear Mr. Tolland,
 
   I thank you for your letter of 3 March 1998 on the repair of the crane. The work will begin as soon
@@ -34,10 +39,6 @@ const letter = `
 
   Vera Anselm
   Director
-
-  Mr. Peter Tolland
-  Chief Engineer
-  Quay 4
 `;
 
 const read = (boxDates: ReadonlyMap<string, readonly string[]> = new Map(), registered = '05/03/2007') =>

@@ -55,9 +55,9 @@ async function run(data: string, cache: string): Promise<void> {
   printFields(data, sets);
 }
 
-const print = (text: string): void => {
+function print(text: string): void {
   process.stdout.write(`${text}\n\n`);
-};
+}
 
 /** Starts of records behind printed cover sheets, by the program's own grouping. */
 function recordStarts(data: string, sets: readonly RecognizedSet[]): string {
@@ -92,12 +92,10 @@ function printFields(data: string, sets: readonly RecognizedSet[]): void {
   }
 }
 
-const startPage = (letter: LetterEntry): number => letter.lines[0]?.page.pageNumber ?? 0;
-
 /** The letters that begin on these pages; where none does, the one that runs over the first of them. */
 function lettersOn(records: readonly RecordEntry[], pages: readonly number[]): readonly LetterEntry[] {
   const letters = records.flatMap((record) => record.letters);
-  const begun = letters.filter((letter) => pages.includes(startPage(letter)));
+  const begun = letters.filter(({ lines }) => pages.includes(lines[0]?.page.pageNumber ?? 0));
   const [first] = pages;
   if (begun.length > 0) return begun;
   return letters.filter((letter) => letter.pages.some(({ pageNumber }) => pageNumber === first)).slice(-1);

@@ -67,8 +67,12 @@ export const knownFromStart = (lineCount: number, starts: boolean): readonly Kno
     return { zone: null, ...(index === 0 ? passedOver.atPageTop : passedOver.withinPage) };
   });
 
-/** How well each state fits each line: `[line * stateCount + state]`. */
-export function fitOf(lines: readonly KnownLine[]): Float64Array {
+/**
+ * How well each state fits each line of a record: `[line * stateCount + state]`. The first line begins a letter whatever
+ * was labelled, since every line is in one: a label further down would leave no way through the chain.
+ */
+export function fitOf([first, ...others]: readonly KnownLine[]): Float64Array {
+  const lines = first ? [{ ...first, letter: Math.max(first.letter, 1 - first.enclosure) }, ...others] : [];
   return Float64Array.from(
     lines.flatMap((line) =>
       states.map((state) => {

@@ -22,6 +22,7 @@ export function minimize(start: Float64Array, slope: Slope, options: Options): F
   let point = start.slice();
   let gradient = new Float64Array(point.length);
   let value = slope(point, gradient);
+  if (!Number.isFinite(value)) throw new Error('minimize: no value at the start');
   const pairs: { step: Float64Array; change: Float64Array; inverse: number }[] = [];
   for (let round = 1; round <= options.rounds; round++) {
     const direction = descend(gradient, pairs);

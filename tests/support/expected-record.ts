@@ -99,7 +99,9 @@ export function differences(
     if (must !== got) found.push(`${what}: ${must}, got ${got}`);
   };
   for (const [field, value] of Object.entries(expected.record.coverSheet ?? {})) {
-    compare(`cover sheet ${field}`, textOf(value), textOf(record[field]));
+    const [must, got] = [textOf(value), textOf(record[field])];
+    // Numbers and dates must be exact; in words "Recards" on speckled paper is recognition's slip.
+    if (/\d/.test(must) || !isAlike(must, got)) compare(`cover sheet ${field}`, must, got);
   }
   compare('arrangement', JSON.stringify(expected.record.arrangement), JSON.stringify(record.arrangement));
   compare('letters', String(expected.letters.length), String(letters.length));

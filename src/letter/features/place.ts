@@ -36,6 +36,15 @@ const closingAbove = (line: LineView): boolean =>
 const labelsAhead = (line: LineView): boolean =>
   line.sheet.lines.slice(line.index, line.index + headLines).filter((other) => other.isLabelled).length >= 2;
 
+/** "Mr. John Hall" beneath a close opens the inside address at the foot, where the signer's own name has no title before it. */
+const opensAddress = (line: LineView): boolean =>
+  closingAbove(line) && line.opening.has('person-title') && line.words.length <= 6;
+
+const addressBelow = (line: LineView): boolean =>
+  closingAbove(line) && line.sheet.lines.slice(line.index + 1).some(opensAddress);
+
+const addressAbove = (line: LineView): boolean => line.sheet.lines.slice(0, line.index).some(opensAddress);
+
 /** Where a line stands among the parts of its page that show themselves. */
 export const placeFeatures: readonly LineFeature[] = [
   place('above-text', 'The first running text of the page stands below.', (line) =>
@@ -85,6 +94,16 @@ export const placeFeatures: readonly LineFeature[] = [
   ),
   place('salutation-ahead', 'A salutation stands on the line or among the next six.', salutationAhead),
   place('closing-above', 'A complimentary close stands anywhere above on the page.', closingAbove),
+  place(
+    'foot-address-below',
+    'Beneath a complimentary close a line that opens an address stands further down.',
+    addressBelow,
+  ),
+  place(
+    'foot-address-above',
+    'Beneath a complimentary close a line that opens an address stands above or here.',
+    (line) => opensAddress(line) || addressAbove(line),
+  ),
   place(
     'letter-again',
     'White above, a complimentary close above on the page, a salutation among the next lines.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitOf, knownFromLabels, knownFromStart } from '../../../scripts/train/known-lines.js';
 import { stateCount, states } from '../../../src/letter/states.js';
-import type { BoundaryKind, Zone } from '../../../src/model/letter.js';
+import { type BoundaryKind, type Zone, zones } from '../../../src/model/letter.js';
 
 const labelled = (...rows: readonly (readonly [Zone, BoundaryKind | null])[]) =>
   knownFromLabels(rows.map(([zone, begins]) => ({ zone, begins })));
@@ -42,9 +42,17 @@ describe('what a catalogue says of the lines of a page', () => {
 });
 
 test('only states that fit what is known may stand on a line', () => {
-  const fit = fitOf(labelled(['salutation', null]));
-  expect(fit).toHaveLength(stateCount);
+  const fit = fitOf(labelled(['salutation', 'letter'], ['body', null]));
+  expect(fit).toHaveLength(2 * stateCount);
+  const body = zones.indexOf('body');
   states.forEach((state, index) => {
-    expect(fit[index]).toBe(state.begins === null && state.zone === 4 ? 1 : 0);
+    expect(fit[stateCount + index]).toBe(state.begins === null && state.zone === body ? 1 : 0);
   });
+});
+
+test('the first line of a record may begin a letter though its label stands further down', () => {
+  const fit = fitOf(labelled(['letterhead', null], ['dateline', 'letter']));
+  const letterhead = zones.indexOf('letterhead');
+  const letter = states.findIndex(({ zone, begins }) => zone === letterhead && begins === 0);
+  expect(fit[letter]).toBe(1);
 });
