@@ -81,7 +81,5 @@ it('pixels missing behind a whole directory are an error', async () => {
 });
 
 it('a header and nothing more is cut off', async () => {
-  await expect(open(tiffFile([sheet(1)]).subarray(0, 8))).rejects.toThrow(
-    /scan\.tif: the TIFF is cut off/,
-  );
+  await expect(open(tiffFile([sheet(1)]).subarray(0, 8))).rejects.toThrow(/scan\.tif: the TIFF is cut off/);
 });
