@@ -1,4 +1,4 @@
-import type { Box } from '../model/box.js';
+import { type Box, boxAround } from '../model/box.js';
 import type { OcrLine, OcrPage } from '../model/page.js';
 import { lineConfidence, lineText } from '../model/page.js';
 import { type Formula, findFormulas } from './lexicon/find-formulas.js';
@@ -80,6 +80,19 @@ function uprightBox(box: Box, page: OcrPage): Box {
   return box;
 }
 
+/** The line as it would lie upright and level. */
+function levelBox({ words, box }: OcrLine, page: OcrPage): Box {
+  const { slope } = page;
+  if (slope === undefined) return uprightBox(box, page);
+  const middle = (page.rotation % 180 === 0 ? page.width : page.height) / 2;
+  const levelled = words.map((word) => {
+    const { left, top, right, bottom } = uprightBox(word.box, page);
+    const fallen = slope * ((left + right) / 2 - middle);
+    return { left, top: top - fallen, right, bottom: bottom - fallen };
+  });
+  return boxAround(levelled) as Box;
+}
+
 function quantile(values: readonly number[], share: number, otherwise: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * share)] ?? otherwise;
@@ -111,7 +124,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
   const turned = page.rotation === 90 || page.rotation === 270;
   const width = turned ? page.height : page.width;
   const height = turned ? page.width : page.height;
-  const boxes = page.lines.map((line) => uprightBox(line.box, page));
+  const boxes = page.lines.map((line) => levelBox(line, page));
   const texts = page.lines.map(lineText);
   const writing = boxes.filter((box, index) => isWriting(box, texts[index] as string));
   const tops = writing.map((box) => (box.top + box.bottom) / 2).sort((a, b) => a - b);

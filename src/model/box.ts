@@ -43,3 +43,9 @@ export function coverage(a: Box, b: Box): number {
   const shared = intersectionOf(a, b);
   return shared && areaOf(a) > 0 ? areaOf(shared) / areaOf(a) : 0;
 }
+
+/** Whether the middle of the inner box lies in the outer one. */
+export function holdsMiddle(outer: Box, inner: Box): boolean {
+  const [x, y] = [(inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2];
+  return x >= outer.left && x < outer.right && y >= outer.top && y < outer.bottom;
+}

@@ -36,6 +36,8 @@ export interface OcrPage {
   readonly dpi: number | null;
   /** Degrees clockwise by which the scan must be turned to be upright. Boxes stay in the scan as it lies. */
   readonly rotation: Rotation;
+  /** How far lines of text fall for every pixel to the right once the scan is upright. Absent: they lie level. */
+  readonly slope?: number;
   readonly kind: PageKind;
   /** In reading order. Empty on a blank page. */
   readonly lines: readonly OcrLine[];

@@ -16,3 +16,28 @@ export function cutRaster(
   }
   return { raster: { width: right - left, height: bottom - top, samples: cut }, left, top };
 }
+
+const white = 255;
+
+/** The parts of the raster inside the boxes, widened by the margin, from left to right as they are and one above the other, on white. */
+export function stackCuts(raster: GreyRaster, boxes: readonly Box[], margin: number): GreyRaster {
+  const cuts = boxes.map(
+    ({ left, top, right, bottom }) =>
+      cutRaster(raster, {
+        left: left - margin,
+        top: top - margin,
+        right: right + margin,
+        bottom: bottom + margin,
+      }).raster,
+  );
+  const width = Math.max(...cuts.map((cut) => cut.width));
+  const height = cuts.reduce((sum, cut) => sum + cut.height, 0);
+  const samples = new Uint8Array(width * height).fill(white);
+  let top = 0;
+  for (const cut of cuts) {
+    for (let y = 0; y < cut.height; y++, top++) {
+      samples.set(cut.samples.subarray(y * cut.width, (y + 1) * cut.width), top * width);
+    }
+  }
+  return { width, height, samples };
+}

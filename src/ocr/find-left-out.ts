@@ -1,11 +1,8 @@
-import { type Box, boxAround, heightOf, widthOf } from '../model/box.js';
-import type { LetterRow } from './letter-rows.js';
+import { type Box, boxAround, heightOf, holdsMiddle, widthOf } from '../model/box.js';
+import { isTyped, type LetterRow } from './letter-rows.js';
 
 /** Letters a row must have before it is worth a second look. */
 const fewestLetters = 10;
-
-/** Of the letters of a typed row so many stand on one line; handwriting, noise and stamps aslant do not. */
-const shareOnLine = 0.6;
 
 /** A row of whose letters less than this share stands in a line has been left out. */
 const covered = 0.4;
@@ -26,23 +23,6 @@ export function findLeftOut(rows: readonly LetterRow[], lines: readonly Box[], c
       (box) => widthOf(box) > 5 * capital && heightOf(box) > 0.6 * capital && heightOf(box) < 4 * capital,
     );
   return blocksOf(left, capital);
-}
-
-/** Whether most letters are of the height of the page's text and stand on a common line, which may slope. */
-function isTyped({ parts }: LetterRow, capital: number): boolean {
-  const bottoms = parts.map(({ box }) => box.bottom);
-  const onLine = parts.filter(({ box }, index) => {
-    // The median over the neighbours follows a sloping line.
-    const near = bottoms.slice(Math.max(0, index - 4), index + 5).sort((a, b) => a - b);
-    const line = near[near.length >> 1] as number;
-    return Math.abs(box.bottom - line) <= 0.15 * capital + 0.5 && heightOf(box) >= 0.45 * capital;
-  });
-  return onLine.length >= shareOnLine * parts.length;
-}
-
-function holdsMiddle(line: Box, box: Box): boolean {
-  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  return x >= line.left && x < line.right && y >= line.top && y < line.bottom;
 }
 
 /** Rows one above the other, or side by side, made one block with half a capital of paper around it. */

@@ -1,16 +1,20 @@
-import type { Box } from '../model/box.js';
+import { type Box, boxAround, heightOf } from '../model/box.js';
 import { lineConfidence, type Rotation } from '../model/page.js';
-import { cutRaster } from './cut-raster.js';
+import { stackCuts } from './cut-raster.js';
 import type { Engine, EngineLine } from './engine.js';
+import type { GreyRaster } from './grey-raster.js';
 import type { InkPart } from './ink-parts.js';
 import { findLetterRows } from './letter-rows.js';
-import type { PageSketch } from './sketch-page.js';
+import { scaleBetween, scaledBox } from './move-boxes.js';
+import { type PageSketch, turnSketch } from './sketch-page.js';
 import { turnRaster } from './turn-raster.js';
 
-/** Side of the sample that is read in every direction, in pixels of the raster: a few lines of a few words. */
-const sampleSide = 640;
+/** So much of the longest rows of letters is read in each direction: enough words to tell, a small part of a page. */
+const sampleRows = 4;
+/** In capitals' heights. */
+const sampleWidth = 45;
 
-/** How many times better than upright a direction must read, and how many characters at least, to be believed. */
+/** How many times better than as it lies a page must read otherwise, and how many characters at least, to be turned. */
 const convincing = { ratio: 1.6, characters: 24 } as const;
 
 const lettersOfWord = 5;
@@ -32,24 +36,43 @@ const onItsSide = ({ box, area }: InkPart): InkPart => ({
 export const readsPoorly = ({ rows }: PageSketch, sureWords: number): boolean =>
   sureWords < 0.25 * (rows.reduce((sum, row) => sum + row.parts.length, 0) / lettersOfWord);
 
-/** The turn in which a sample of the page reads best; 0 unless another of the candidates reads clearly better. */
-export async function findRotation(
-  sketch: PageSketch,
-  candidates: readonly Rotation[],
-  engine: Engine,
-): Promise<Rotation> {
-  const { raster: sample } = cutRaster(sketch.raster, densestSquare(sketch));
-  // As a block: left to itself the engine turns text that runs upwards and reads it as if it lay level.
-  const scoreOf = async (rotation: Rotation): Promise<number> =>
-    wordScore(await engine.recognize(turnRaster(sample, rotation), 'block'));
-  const upright = await scoreOf(0);
-  let best: { rotation: Rotation; score: number } = { rotation: 0, score: upright * convincing.ratio };
-  for (const rotation of candidates) {
-    const score = await scoreOf(rotation);
-    if (score >= convincing.characters && score > best.score) best = { rotation, score };
-  }
-  return best.rotation;
+/** The quarter turn in which the page's rows of letters read clearly better than as they lie; 0 where none does. */
+export async function findQuarterTurn(sketch: PageSketch, engine: Engine): Promise<0 | 90 | 270> {
+  const sides = sampleOf(turnSketch(sketch, 90));
+  if (!sides) return 0;
+  const [clockwise, back] = [await scoreOf(sides, 0, engine), await scoreOf(sides, 180, engine)];
+  const best = Math.max(clockwise, back);
+  if (best < convincing.characters) return 0;
+  const level = sampleOf(sketch);
+  if (level && best <= convincing.ratio * (await scoreOf(level, 0, engine))) return 0;
+  return clockwise >= back ? 90 : 270;
 }
+
+/** Whether the page's rows of letters read clearly better upside down. */
+export async function standsOnHead(sketch: PageSketch, engine: Engine): Promise<boolean> {
+  const sample = sampleOf(sketch);
+  if (!sample) return false;
+  const onHead = await scoreOf(sample, 180, engine);
+  return onHead >= convincing.characters && onHead > convincing.ratio * (await scoreOf(sample, 0, engine));
+}
+
+/** The beginnings of the rows of most letters, one above the other; null where there are none. */
+function sampleOf({ raster, half, rows, capital }: PageSketch): GreyRaster | null {
+  if (capital === null) return null;
+  const toRaster = scaleBetween(half, raster);
+  const boxes = [...rows]
+    .sort((a, b) => b.parts.length - a.parts.length)
+    .map(({ parts }) => boxAround(parts.map(({ box }) => box)) as Box)
+    .filter((box) => heightOf(box) < 2.5 * capital)
+    .slice(0, sampleRows)
+    .map((box) => ({ ...box, right: Math.min(box.right, box.left + sampleWidth * capital) }))
+    .map((box) => scaledBox(box, toRaster));
+  return boxes.length === 0 ? null : stackCuts(raster, boxes, capital * toRaster.y * 0.5);
+}
+
+/** As a block: left to itself the engine turns text that runs upwards and reads it as if it lay level. */
+const scoreOf = async (sample: GreyRaster, rotation: Rotation, engine: Engine): Promise<number> =>
+  wordScore(await engine.recognize(turnRaster(sample, rotation), 'block'));
 
 /** Characters in words of three and more, each by its confidence: nonsense comes in short words and low confidence. */
 export function wordScore(lines: readonly EngineLine[]): number {
@@ -61,28 +84,4 @@ export function wordScore(lines: readonly EngineLine[]): number {
     }
   }
   return score;
-}
-
-/** Where most parts of the size of letters stand, in pixels of the raster. */
-function densestSquare({ raster, half, parts }: PageSketch): Box {
-  const cell = sampleSide / 4;
-  const columns = Math.ceil(half.width / cell);
-  const counts = new Map<number, number>();
-  for (const { box } of parts) {
-    const height = box.bottom - box.top;
-    if (height < 5 || height > 40) continue;
-    const index = Math.floor(box.top / cell) * columns + Math.floor(box.left / cell);
-    counts.set(index, (counts.get(index) ?? 0) + 1);
-  }
-  const densest = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as [number, number])[0];
-  const centreX = ((densest % columns) + 0.5) * cell * 2;
-  const centreY = (Math.floor(densest / columns) + 0.5) * cell * 2;
-  const left = Math.max(0, Math.min(raster.width - sampleSide, Math.round(centreX - sampleSide / 2)));
-  const top = Math.max(0, Math.min(raster.height - sampleSide, Math.round(centreY - sampleSide / 2)));
-  return {
-    left,
-    top,
-    right: Math.min(raster.width, left + sampleSide),
-    bottom: Math.min(raster.height, top + sampleSide),
-  };
 }

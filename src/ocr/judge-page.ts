@@ -1,4 +1,4 @@
-import { areaOf, type Box, boxAround, heightOf, widthOf } from '../model/box.js';
+import { areaOf, type Box, boxAround, heightOf, holdsMiddle, widthOf } from '../model/box.js';
 import type { PageKind } from '../model/page.js';
 import type { EngineLine } from './engine.js';
 import type { InkPart } from './ink-parts.js';
@@ -63,9 +63,7 @@ export function shareRead({ parts, half }: PageSketch, lines: readonly Box[]): n
   for (const part of parts) {
     if (!isSolid(part, half)) continue;
     all += part.area;
-    const [x, y] = [(part.box.left + part.box.right) / 2, (part.box.top + part.box.bottom) / 2];
-    if (lines.some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom))
-      read += part.area;
+    if (lines.some((box) => holdsMiddle(box, part.box))) read += part.area;
   }
   return all === 0 ? 1 : read / all;
 }

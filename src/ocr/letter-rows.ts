@@ -13,6 +13,9 @@ const lowestLetter = 4;
 /** Parts a row must have to count as letters rather than chance. */
 const fewestLetters = 4;
 
+/** Of the letters of a typed row so many stand on one line; handwriting, noise and stamps aslant do not. */
+const shareOnLine = 0.6;
+
 /**
  * Chains of parts that stand side by side, overlap in height and are alike in height: capitals beside small letters
  * are, a letter beside a stroke of the pen is not. A wide gap ends a chain.
@@ -64,4 +67,16 @@ function standBeside(last: Box, next: Box, gap: number): boolean {
 export function capitalHeight(rows: readonly LetterRow[]): number | null {
   const heights = rows.flatMap(({ parts }) => parts.map(({ box }) => heightOf(box))).sort((a, b) => a - b);
   return heights.length < 12 ? null : (heights[Math.floor(heights.length * 0.8)] as number);
+}
+
+/** Whether most letters are of the height of the page's text and stand on a common line, which may slope. `capital` in the same pixels. */
+export function isTyped({ parts }: LetterRow, capital: number): boolean {
+  const bottoms = parts.map(({ box }) => box.bottom);
+  const onLine = parts.filter(({ box }, index) => {
+    // The median over the neighbours follows a sloping line.
+    const near = bottoms.slice(Math.max(0, index - 4), index + 5).sort((a, b) => a - b);
+    const line = near[near.length >> 1] as number;
+    return Math.abs(box.bottom - line) <= 0.15 * capital + 0.5 && heightOf(box) >= 0.45 * capital;
+  });
+  return onLine.length >= shareOnLine * parts.length;
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../model/box.js';
 import type { GreyRaster } from './grey-raster.js';
-import { scaledBox } from './move-boxes.js';
+import { scaleBetween, scaledBox } from './move-boxes.js';
 import { resizeRaster } from './resize-raster.js';
 import type { PageSketch } from './sketch-page.js';
 import { findSweep } from './sweep-ink.js';
@@ -18,8 +18,6 @@ const paper = 255;
 
 export interface PreparedImage {
   readonly raster: GreyRaster;
-  /** Pixels of the raster for one of the scan. */
-  readonly scale: number;
   /** Signatures, drawings, strokes of the pen that were painted over; in pixels of the raster. */
   readonly pictures: readonly Box[];
 }
@@ -27,7 +25,7 @@ export interface PreparedImage {
 /** The page as the engine reads it best and fastest: without specks, rules, edges and pictures, the letters of one height. */
 export async function prepareImage(sketch: PageSketch): Promise<PreparedImage> {
   const { half, parts, rows, capital } = sketch;
-  if (capital === null) return { raster: sketch.raster, scale: sketch.scale, pictures: [] };
+  if (capital === null) return { raster: sketch.raster, pictures: [] };
   const sweep = findSweep(parts, rows, capital, half);
   const swept = paintOver(sketch.raster, sweep.strokes);
   const factor = Math.min(1, targetCapital / (2 * capital));
@@ -35,12 +33,8 @@ export async function prepareImage(sketch: PageSketch): Promise<PreparedImage> {
     factor < worthScaling
       ? await resizeRaster(swept, Math.round(swept.width * factor), Math.round(swept.height * factor))
       : swept;
-  const fromHalf = raster.width / half.width;
-  return {
-    raster,
-    scale: sketch.scale * (raster.width / sketch.raster.width),
-    pictures: sweep.pictures.map((box) => scaledBox(box, fromHalf)),
-  };
+  const fromHalf = scaleBetween(half, raster);
+  return { raster, pictures: sweep.pictures.map((box) => scaledBox(box, fromHalf)) };
 }
 
 /** The strokes are in pixels of half the raster; a pixel around each goes with it, grey from the blur of the pen. */

@@ -5,16 +5,17 @@ import type { PageImage } from '../model/source-file.js';
 import { CpuMeter } from './cpu-meter.js';
 import type { Engine, EngineLine } from './engine.js';
 import { findLeftOut } from './find-left-out.js';
-import { findRotation, liesSideways, readsPoorly } from './find-rotation.js';
+import { findQuarterTurn, liesSideways, readsPoorly, standsOnHead } from './find-rotation.js';
 import { gatherRegions, inkBoxes, isBare, judgeKind, shareRead, sureWords } from './judge-page.js';
-import { onPage, scaledBox, withBoxes } from './move-boxes.js';
+import { lineWithBoxes, onPage, scaleBetween, scaledBox, withBoxes } from './move-boxes.js';
 import { prepareImage } from './prepare-image.js';
 import { readLeftOut } from './read-left-out.js';
 import { joinRows } from './row-order.js';
 import { isCredible, keepSure, siftLines } from './sift-lines.js';
-import { type PageSketch, sketchPage, sketchRaster } from './sketch-page.js';
+import { type PageSketch, sketchPage, sketchRaster, turnSketch } from './sketch-page.js';
 import { boxOnSlope, slopeOf, straighten } from './straighten.js';
-import { turnBoxBack, turnRaster } from './turn-raster.js';
+import { turnBoxBack } from './turn-raster.js';
+import { typedLines } from './typed-lines.js';
 
 export interface RecognizedPage {
   readonly page: OcrPage;
@@ -35,15 +36,9 @@ export async function recognizePage(
   const meter = new CpuMeter();
   const sketch = await meter.run('prepare', () => sketchPage(image));
   if (isBare(sketch)) return { page: assemble(image, nothing), cost: meter.cost };
-  const turnAmong = (candidates: readonly Rotation[]): Promise<Rotation> =>
-    meter.run('recognize', () => findRotation(sketch, candidates, engine));
-  const sideways = !plain && liesSideways(sketch) ? await turnAmong([90, 270]) : 0;
-  let reading = await readTurned(sketch, sideways, engine, meter, plain);
-  if (!plain && sideways === 0 && readsPoorly(sketch, reading.sureWords)) {
-    const turn = await turnAmong([180]);
-    if (turn !== 0) reading = await readTurned(sketch, turn, engine, meter, plain);
-  }
-  return { page: assemble(image, reading), cost: meter.cost };
+  const turn =
+    !plain && liesSideways(sketch) ? await meter.run('recognize', () => findQuarterTurn(sketch, engine)) : 0;
+  return { page: assemble(image, await readTurned(sketch, turn, engine, meter, plain)), cost: meter.cost };
 }
 
 /** In pixels of half the raster, where no letters were measured: those of a typed page. */
@@ -51,17 +46,17 @@ const usualCapital = 13;
 
 /** Boxes are in pixels of the scan, turned. */
 interface Reading extends Pick<OcrPage, 'rotation' | 'kind' | 'lines' | 'unreadRegions'> {
+  readonly slope: number;
   readonly doubtful: readonly EngineLine[];
-  readonly sureWords: number;
 }
 
 const nothing: Reading = {
   rotation: 0,
+  slope: 0,
   kind: 'blank',
   lines: [],
   doubtful: [],
   unreadRegions: [],
-  sureWords: 0,
 };
 
 async function readTurned(
@@ -74,35 +69,37 @@ async function readTurned(
   const { sketch: turned, slope } = await meter.run('prepare', () =>
     straightened(turnSketch(sketch, rotation)),
   );
-  const { raster, scale, pictures } = await meter.run('prepare', () => prepareImage(turned));
+  const { raster, pictures } = await meter.run('prepare', () => prepareImage(turned));
   const { half, rows, capital } = turned;
-  const toHalf = half.width / raster.width;
+  const [toHalf, fromHalf] = [scaleBetween(raster, half), scaleBetween(half, raster)];
   const letter = capital ?? usualCapital;
-  const first = siftLines(await meter.run('recognize', () => engine.recognize(raster)));
+  const isTyped = typedLines(rows, letter, (box) => scaledBox(box, toHalf));
+  const first = siftLines(await meter.run('recognize', () => engine.recognize(raster)), isTyped);
+  if (!plain && rotation === 0 && readsPoorly(turned, sureWords(first.lines))) {
+    const isOnHead = await meter.run('recognize', () => standsOnHead(turned, engine));
+    if (isOnHead) return readTurned(sketch, 180, engine, meter, plain);
+  }
   const boxes = first.lines.map(({ box }) => scaledBox(box, toHalf));
-  const blocks = (plain ? [] : findLeftOut(rows, boxes, letter)).map((box) => scaledBox(box, 1 / toHalf));
+  const blocks = (plain ? [] : findLeftOut(rows, boxes, letter)).map((box) => scaledBox(box, fromHalf));
   const typed = await meter.run('recognize', () => readLeftOut(first, blocks, raster, engine));
 
   const credible = typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaledBox(box, toHalf));
-  const sure = sureWords(typed.lines);
-  const kind = judgeKind(shareRead(turned, credible), sure);
+  const kind = judgeKind(shareRead(turned, credible), sureWords(typed.lines));
   const { lines, doubtful } = kind === 'unread' ? keepSure(typed) : typed;
-  const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, 1 / toHalf)) : pictures;
-  const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter / toHalf);
-  const toTurned = (box: Box): Box => boxOnSlope(scaledBox(box, 1 / scale), slope, raster.width / scale);
-  const toTurnedScan = (line: EngineLine): EngineLine => withBoxes(line, (box) => scaledBox(box, 1 / scale));
+  const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, fromHalf)) : pictures;
+  const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter * fromHalf.y);
+  const toScan = scaleBetween(raster, turned.scan);
+  const level = (line: EngineLine): EngineLine => withBoxes(line, (box) => scaledBox(box, toScan));
+  const onSlope = (box: Box): Box => boxOnSlope(box, slope, turned.scan.width);
   return {
     rotation,
+    slope,
     kind,
-    lines: joinRows(lines).map(toTurnedScan),
-    doubtful: doubtful.map(toTurnedScan),
-    unreadRegions: unread.map(toTurned),
-    sureWords: sure,
+    lines: joinRows(lines.map(level)).map((line) => lineWithBoxes(line, onSlope)),
+    doubtful: doubtful.map(level).map((line) => lineWithBoxes(line, onSlope)),
+    unreadRegions: unread.map((box) => onSlope(scaledBox(box, toScan))),
   };
 }
-
-const turnSketch = (sketch: PageSketch, rotation: Rotation): PageSketch =>
-  rotation === 0 ? sketch : sketchRaster(turnRaster(sketch.raster, rotation), sketch.scale);
 
 /** 1.6 degrees: the engine itself follows lines that slope less; at 2 degrees it loses words, at 4 whole lines. */
 const leastSlope = 0.028;
@@ -110,12 +107,12 @@ const leastSlope = 0.028;
 function straightened(sketch: PageSketch): { readonly sketch: PageSketch; readonly slope: number } {
   const slope = slopeOf(sketch.rows);
   if (Math.abs(slope) < leastSlope) return { sketch, slope: 0 };
-  return { sketch: sketchRaster(straighten(sketch.raster, slope), sketch.scale), slope };
+  return { sketch: sketchRaster(straighten(sketch.raster, slope), sketch.scan), slope };
 }
 
 function assemble(image: PageImage, reading: Reading): OcrPage {
   const { ref, width, height, dpi } = image;
-  const { rotation, kind, lines, doubtful, unreadRegions } = reading;
+  const { rotation, slope, kind, lines, doubtful, unreadRegions } = reading;
   const toScan = (box: Box): Box => onPage(turnBoxBack(box, rotation, width, height), width, height);
   return {
     ref,
@@ -123,6 +120,7 @@ function assemble(image: PageImage, reading: Reading): OcrPage {
     height,
     dpi,
     rotation,
+    ...(slope !== 0 && { slope }),
     kind,
     lines: lines.map((line) => withBoxes(line, toScan)),
     unreadRegions: unreadRegions.map(toScan),

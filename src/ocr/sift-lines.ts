@@ -25,15 +25,24 @@ export interface SiftedLines {
   readonly doubtful: readonly EngineLine[];
 }
 
-/** Parts words from what folds, pictures and handwriting were taken for. Order is kept. */
-export function siftLines(read: readonly EngineLine[]): SiftedLines {
+/**
+ * Parts words from what folds, pictures and handwriting were taken for. Order is kept.
+ * `isTyped` tells whether typed letters stand where a line was read: "Mr.C.A.Dunmore," without a space is one word of no
+ * confidence and a name all the same.
+ */
+export function siftLines(
+  read: readonly EngineLine[],
+  isTyped: (line: EngineLine) => boolean = () => false,
+): SiftedLines {
   const lines: EngineLine[] = [];
   const doubtful: EngineLine[] = [];
   const trimmed = read.map(trimStrokes).filter((line) => line !== null);
   const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianConfidence(trimmed));
   const credible = trimmed.filter((line) => isCredible(line, lowest));
   for (const line of trimmed) {
-    if (credible.includes(line) || credible.some((label) => isValueOf(label, line))) lines.push(line);
+    const isText =
+      credible.includes(line) || credible.some((label) => isValueOf(label, line)) || isTyped(line);
+    if (isText) lines.push(line);
     else doubtful.push(line);
   }
   return { lines, doubtful };

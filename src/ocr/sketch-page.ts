@@ -1,9 +1,12 @@
+import type { Rotation } from '../model/page.js';
 import type { PageImage } from '../model/source-file.js';
 import { type GreyRaster, greyOf } from './grey-raster.js';
 import { findInkParts, type InkPart } from './ink-parts.js';
 import { capitalHeight, findLetterRows, type LetterRow } from './letter-rows.js';
+import type { Size } from './move-boxes.js';
 import { dividePaperTone } from './paper-tone.js';
 import { halve, resizeRaster } from './resize-raster.js';
+import { turnRaster } from './turn-raster.js';
 
 /**
  * Pixels of the longer side a page is worked on in: the letters of a typed page are then 20 to 30 pixels high,
@@ -18,8 +21,8 @@ const inkThreshold = 190;
 export interface PageSketch {
   /** Ink on white, upright or not. */
   readonly raster: GreyRaster;
-  /** Pixels of the raster for one of the scan. */
-  readonly scale: number;
+  /** The scan's own size, turned as the raster is. */
+  readonly scan: Size;
   /** The raster at half its size, in whose pixels parts, rows and capital are. */
   readonly half: GreyRaster;
   readonly parts: readonly InkPart[];
@@ -32,12 +35,23 @@ export async function sketchPage(image: PageImage): Promise<PageSketch> {
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
-  return sketchRaster(dividePaperTone(await resizeRaster(greyOf(image), width, height)), scale);
+  return sketchRaster(dividePaperTone(await resizeRaster(greyOf(image), width, height)), {
+    width: image.width,
+    height: image.height,
+  });
 }
 
-export function sketchRaster(raster: GreyRaster, scale: number): PageSketch {
+export function sketchRaster(raster: GreyRaster, scan: Size): PageSketch {
   const half = halve(raster);
   const parts = findInkParts(half, inkThreshold);
   const rows = findLetterRows(parts);
-  return { raster, scale, half, parts, rows, capital: capitalHeight(rows) };
+  return { raster, scan, half, parts, rows, capital: capitalHeight(rows) };
+}
+
+/** The sketch of the page turned clockwise. */
+export function turnSketch(sketch: PageSketch, rotation: Rotation): PageSketch {
+  if (rotation === 0) return sketch;
+  const { width, height } = sketch.scan;
+  const scan = rotation === 180 ? { width, height } : { width: height, height: width };
+  return sketchRaster(turnRaster(sketch.raster, rotation), scan);
 }

@@ -12,7 +12,7 @@ function part(left: number, top: number, w: number, h: number, fill = 0.5): InkP
 
 function sketchOf(parts: readonly InkPart[]): PageSketch {
   const half = { width, height, samples: new Uint8Array(0) };
-  return { raster: half, scale: 1, half, parts, rows: findLetterRows(parts), capital: 13 };
+  return { raster: half, scan: half, half, parts, rows: findLetterRows(parts), capital: 13 };
 }
 
 const typed = Array.from({ length: 20 }, (_, index) => part(100 + index * 12, 300, 8, 13));

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lineText, pageText, type Rotation } from '../../src/model/page.js';
 import type { PageImage } from '../../src/model/source-file.js';
 import type { Engine, EngineLine } from '../../src/ocr/engine.js';
+import { greyOf } from '../../src/ocr/grey-raster.js';
 import { recognizePage } from '../../src/ocr/recognize-page.js';
 import { createRecordedEngine } from '../../src/ocr/recorded-engine.js';
+import { straighten } from '../../src/ocr/straighten.js';
 import { createTesseractEngine } from '../../src/ocr/tesseract-engine.js';
 import { drawnPage, turned } from '../support/drawn-page.js';
 
@@ -55,6 +57,27 @@ describe('with Tesseract', () => {
       by === 180 ? 600 - (box?.bottom ?? 0) : by === 90 ? 600 - (box?.right ?? 0) : (box?.left ?? 0);
     expect(Math.abs(top - (asTyped?.top ?? 0))).toBeLessThan(6);
   });
+
+  test.each([0.05, -0.05])(
+    'a page of slope %d has the boxes of its words where they stand',
+    async (slope) => {
+      const scan = drawnPage([...letter, ...letter.slice(3)], { width: 1600, height: 1400, size: 50 });
+      const { page: level } = await recognizePage(scan, engine);
+      const crooked = straighten({ ...scan, samples: greyOf(scan).samples }, -slope);
+      const { page } = await recognizePage({ ...scan, ...crooked, channels: 1 }, engine);
+      expect(pageText(page)).toBe(pageText(level));
+      expect(Math.abs((page.slope ?? 0) - slope)).toBeLessThan(0.01);
+      const words = level.lines.flatMap((line) => line.words);
+      const moved = page.lines.flatMap((line) => line.words);
+      for (const [index, { box }] of words.entries()) {
+        const middle = (box.left + box.right) / 2;
+        const fallen = slope * (middle - scan.width / 2);
+        const there = moved[index]?.box;
+        expect(Math.abs((there?.bottom ?? 0) - box.bottom - fallen)).toBeLessThan(12);
+        expect(Math.abs((there?.left ?? 0) - box.left)).toBeLessThan(12);
+      }
+    },
+  );
 
   test('a large scan of the same page has its boxes in its own pixels', async () => {
     const { page } = await recognizePage(drawnPage(letter, { width: 3600, height: 2400, size: 136 }), engine);

@@ -71,3 +71,9 @@ test('a badly read value stays beside its label', () => {
   expect(lines.slice(3)).toEqual([label, value]);
   expect(doubtful).toEqual([elsewhere]);
 });
+
+test('a line of no confidence stays where typed letters stand', () => {
+  const name = line('Mr.C.A.Dunmore,/0');
+  expect(siftLines([...good, name]).lines).toEqual(good);
+  expect(siftLines([...good, name], (each) => each === name).lines).toEqual([...good, name]);
+});

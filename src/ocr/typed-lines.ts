@@ -1,0 +1,26 @@
+import { type Box, holdsMiddle } from '../model/box.js';
+import type { EngineLine } from './engine.js';
+import { isTyped, type LetterRow } from './letter-rows.js';
+
+/** Letters a row must have to be known for typed, and share of a line's characters that must have a letter there. */
+const fewest = { letters: 6, share: 0.6 } as const;
+
+/**
+ * Whether a line stands on a row of typed letters, about as many as it has characters. Rows and `capital`, the height of
+ * capitals, are in pixels of the half raster, and so are the boxes `toHalf` gives.
+ */
+export function typedLines(
+  rows: readonly LetterRow[],
+  capital: number,
+  toHalf: (box: Box) => Box,
+): (line: EngineLine) => boolean {
+  const letters = rows
+    .filter((row) => row.parts.length >= fewest.letters && isTyped(row, capital))
+    .flatMap(({ parts }) => parts.map(({ box }) => box));
+  return ({ words, box }) => {
+    const line = toHalf(box);
+    const here = letters.filter((letter) => holdsMiddle(line, letter)).length;
+    const characters = words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+    return here >= fewest.letters && here >= fewest.share * characters && characters >= fewest.share * here;
+  };
+}
