@@ -20,6 +20,15 @@ export function greyOf(image: PageImage): GreyRaster {
   return { width, height, samples: grey };
 }
 
+/** Whether there is nothing but black and white, as in a fax or a microfilm scan; looks at one sample in seven. */
+export function isBilevel({ samples }: GreyRaster): boolean {
+  for (let at = 0; at < samples.length; at += 7) {
+    const sample = samples[at] as number;
+    if (sample !== 0 && sample !== 255) return false;
+  }
+  return true;
+}
+
 /** The raster as a binary PGM file: what every image reader takes and nobody has to compress. */
 export function toPgm({ width, height, samples }: GreyRaster): Uint8Array {
   const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);

@@ -1,10 +1,10 @@
 import type { Rotation } from '../model/page.js';
 import type { PageImage } from '../model/source-file.js';
-import { type GreyRaster, greyOf } from './grey-raster.js';
+import { type GreyRaster, greyOf, isBilevel } from './grey-raster.js';
 import { findInkParts, type InkPart } from './ink-parts.js';
 import { capitalHeight, findLetterRows, type LetterRow } from './letter-rows.js';
 import type { Size } from './move-boxes.js';
-import { dividePaperTone } from './paper-tone.js';
+import { dividePaperTone, whitenPaper } from './paper-tone.js';
 import { halve, resizeRaster } from './resize-raster.js';
 import { turnRaster } from './turn-raster.js';
 
@@ -35,10 +35,10 @@ export async function sketchPage(image: PageImage): Promise<PageSketch> {
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
-  return sketchRaster(dividePaperTone(await resizeRaster(greyOf(image), width, height)), {
-    width: image.width,
-    height: image.height,
-  });
+  const grey = greyOf(image);
+  const sized = await resizeRaster(grey, width, height);
+  const raster = isBilevel(grey) ? whitenPaper(sized) : dividePaperTone(sized);
+  return sketchRaster(raster, { width: image.width, height: image.height });
 }
 
 export function sketchRaster(raster: GreyRaster, scan: Size): PageSketch {

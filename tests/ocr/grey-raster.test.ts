@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { greyOf, toPgm } from '../../src/ocr/grey-raster.js';
+import { greyOf, isBilevel, toPgm } from '../../src/ocr/grey-raster.js';
 import { halve, resizeRaster } from '../../src/ocr/resize-raster.js';
 
 const image = (channels: 1 | 3, samples: readonly number[]) => ({
@@ -43,4 +43,12 @@ test('a resized raster has its samples in one byte each', async () => {
   expect(resized.samples.length).toBe(70);
   expect(resized.samples[35]).toBe(200);
   expect(await resizeRaster(raster, 40, 30)).toBe(raster);
+});
+
+test.each<[string, readonly number[], boolean]>([
+  ['black and white', Array.from({ length: 70 }, (_, index) => (index % 3 === 0 ? 0 : 255)), true],
+  ['paper of a scan in grey', Array.from({ length: 70 }, (_, index) => 240 + (index % 5)), false],
+  ['white but for one grey edge', [...Array.from({ length: 70 }, () => 255), 128], false],
+])('%s', (_, samples, bilevel) => {
+  expect(isBilevel({ width: samples.length, height: 1, samples: Uint8Array.from(samples) })).toBe(bilevel);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dividePaperTone } from '../../src/ocr/paper-tone.js';
+import { dividePaperTone, whitenPaper } from '../../src/ocr/paper-tone.js';
 
 const [width, height] = [240, 192];
 
@@ -48,4 +48,14 @@ test.each([
   const { samples } = dividePaperTone({ width: w, height: h, samples: new Uint8Array(w * h).fill(200) });
   expect(samples.length).toBe(w * h);
   expect(samples[0]).toBe(255);
+});
+
+test('a page white all over is whitened as the division would whiten it', () => {
+  const samples = new Uint8Array(200 * 200).fill(255);
+  for (let x = 20; x < 180; x++) samples.set([0, 60, 120, 180, 240], 100 * 200 + x);
+  const raster = { width: 200, height: 200, samples };
+  const [divided, whitened] = [dividePaperTone(raster).samples, whitenPaper(raster).samples];
+  expect(whitened[100 * 200 + 50]).toBeLessThan(40);
+  for (const [at, sample] of whitened.entries())
+    expect(Math.abs(sample - (divided[at] as number))).toBeLessThan(4);
 });
