@@ -8,7 +8,7 @@ import { ingest } from '../ingest.js';
 import { RecordReader } from '../reread.js';
 import { openStore, type Store } from '../store/open-store.js';
 import type { RunOutcome } from '../store/runs.js';
-import { dispatcherOf, type IngestFlags, settingsOf } from './ingest-flags.js';
+import { dispatcherOf, type IngestFlags, type ReaderProgram, settingsOf } from './ingest-flags.js';
 import { IngestTalk } from './ingest-talk.js';
 
 /** Between two looks of `--watch`. A scanner or a copy that pauses longer between two pages is taken to have finished. */
@@ -17,7 +17,11 @@ const lookMs = 15_000;
 const interruptions = ['SIGINT', 'SIGTERM'] as const;
 
 /** `ingest` proper: the run, what is said of it and how it is noted. */
-export async function runIngest(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
+export async function runIngest(
+  paths: readonly string[],
+  flags: IngestFlags,
+  reader: ReaderProgram,
+): Promise<void> {
   const reportFile = flags.report === undefined ? null : openReport(flags.report);
   const store = openStore(flags.db);
   const talk = new IngestTalk(process.stderr, flags.db);
@@ -38,7 +42,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags, en
   try {
     const outcome = await readScans(paths, {
       flags,
-      entry,
+      reader,
       store,
       talk,
       report,
@@ -61,7 +65,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags, en
 
 interface RunParts {
   readonly flags: IngestFlags;
-  readonly entry: URL;
+  readonly reader: ReaderProgram;
   readonly store: Store;
   readonly talk: IngestTalk;
   readonly report: (event: IngestEvent) => void;
@@ -70,13 +74,13 @@ interface RunParts {
 
 async function readScans(
   paths: readonly string[],
-  { flags, entry, store, talk, report, signal }: RunParts,
+  { flags, reader, store, talk, report, signal }: RunParts,
 ): Promise<IngestOutcome> {
-  const reader = new RecordReader(store);
+  const records = new RecordReader(store);
   let isSettled = true;
   const settleWhenIdle = () => {
     if (isSettled || !talk.isIdle) return;
-    reader.settle();
+    records.settle();
     isSettled = true;
   };
   if (flags.watch) talk.say('Looking for new scans until interrupted with Ctrl-C.');
@@ -85,8 +89,8 @@ async function readScans(
     { settings: settingsOf(flags), reocr: flags.reocr, signal },
     {
       store,
-      dispatcher: dispatcherOf(flags, entry),
-      readRecords: (source) => reader.read(source),
+      dispatcher: dispatcherOf(flags, reader),
+      readRecords: (source) => records.read(source),
       report: (event) => {
         report(event);
         if (event.type === 'records') isSettled = false;
@@ -96,7 +100,7 @@ async function readScans(
       }),
     },
   );
-  reader.settle();
+  records.settle();
   // A watch has no other end than to be interrupted; it is cut short only where pages still wait.
   const isInterrupted = outcome.isInterrupted && !(flags.watch && outcome.balance.waiting === 0);
   return { ...outcome, isInterrupted };
