@@ -1,18 +1,23 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { IngestEvent } from '../src/ingest/outcome.js';
 import { type IngestOptions, type IngestParts, ingest } from '../src/ingest.js';
+import { pageText } from '../src/model/page.js';
 import type { Dispatcher, PageOutcome, PageTask } from '../src/model/page-task.js';
 import { LocalDispatcher } from '../src/ocr/local-dispatcher.js';
 import { openStore, type Store } from '../src/store/open-store.js';
+import { drawnPage } from './support/drawn-page.js';
 import { page } from './support/page.js';
+import { flateImage, pdfFile, scannedPage } from './support/pdf-file.js';
 import { drawBox, drawPage, newFolder } from './support/run-ingest.js';
 
 const typed = (task: PageTask): PageOutcome => ({
   state: 'read',
   task,
   page: page(`Dear Mr. Hall: file ${task.pageNumber}`, task),
+  imageDigest: null,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });
@@ -107,6 +112,44 @@ describe('what is read', () => {
     expect(tasks).toHaveLength(3);
     store.close();
   });
+});
+
+test('the same page image in a folder, a TIFF and a PDF is recognized once, and each page has the words', async () => {
+  const { width, height, samples } = drawnPage(['Dear Mr. Hall:', '', 'Your file has arrived.'], {
+    width: 700,
+    height: 300,
+  });
+  const drawn = sharp(samples, { raw: { width, height, channels: 3 } });
+  const grey = await drawn.clone().toColourspace('b-w').raw().toBuffer();
+  const image = flateImage(width, height, 1, (x, y) => grey[y * width + x] ?? 0);
+  const box = newFolder();
+  mkdirSync(path.join(box, 'item'));
+  await drawn
+    .clone()
+    .png()
+    .toFile(path.join(box, 'item', '1.png'));
+  await drawn.clone().tiff({ compression: 'lzw' }).toFile(path.join(box, 'item.tif'));
+  writeFileSync(path.join(box, 'other.pdf'), pdfFile([scannedPage(image, width / 4, height / 4)]));
+  const entry = new URL('../dist/src/page-process.js', import.meta.url);
+  const dispatcher = new LocalDispatcher({ entry, jobs: 2, pageDeadlineMs: 60_000, maxChildBytes: 1e9 });
+  const store = newStore();
+  const recognitions: number[] = [];
+  await run([box], {
+    store,
+    dispatcher,
+    report: (event) => {
+      if (event.type === 'page' && event.outcome.state === 'read') {
+        recognitions.push(event.outcome.cost.recognize);
+      }
+    },
+  });
+  expect(recognitions.map((seconds) => seconds > 0).sort()).toEqual([false, false, true]);
+  for (const { id } of store.loadSources()) {
+    const [only] = store.loadPages(id);
+    expect(only && pageText(only)).toBe('Dear Mr. Hall:\nYour file has arrived.');
+    expect(only?.ref).toEqual({ sourceId: id, pageNumber: 1 });
+  }
+  store.close();
 });
 
 describe('what goes wrong', () => {

@@ -3,13 +3,13 @@ import { letterJson, type PathOf } from '../export/letter-json.js';
 import { type Block, letterLayout } from '../export/letter-layout.js';
 import { recordJson } from '../export/record-json.js';
 import type { LetterEntry } from '../model/entry.js';
-import type { PageRef } from '../model/page.js';
 import type { RecordSummary } from '../store/list-records.js';
 import type { Store } from '../store/open-store.js';
 import { chosenValues } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
 import { dateWords, fromTo, fullName, originWords } from './letter-words.js';
+import { pageWords } from './page-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { print, printHanging, printJson, terminalWidth, widthBehind, wrapped } from './terminal.js';
 
@@ -51,17 +51,6 @@ function printValues(all: Labelled): void {
   }
 }
 
-/** `box/0069.pdf, pages 2-4` */
-function pageWords(pages: readonly PageRef[], pathOf: PathOf): string | null {
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (!first || !last) return null;
-  const numbers =
-    first.pageNumber === last.pageNumber
-      ? `page ${first.pageNumber}`
-      : `pages ${first.pageNumber}-${last.pageNumber}`;
-  return `${pathOf(first.sourceId)}, ${numbers}`;
-}
-
 function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines }: ShowFlags): void {
   /** Values of a field, marked where the letter itself does not state them. */
   const noted = (field: string, values: readonly (string | null)[]): (string | null)[] => {
@@ -88,6 +77,7 @@ function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines 
     ['Spoken of by', store.letterIdsMentioning(letter.id)],
     ['Stamps', letter.stamps],
     ['Scan', [pageWords(letter.pages, pathOf)]],
+    ['Same scan', store.lettersOnSameImage(letter.id)],
     ['Doubtful', letter.doubts],
   ]);
   const pages = letter.pages.flatMap((page) => store.loadPage(page.sourceId, page.pageNumber) ?? []);

@@ -5,6 +5,7 @@ import { failureWords } from '../ingest/failure-words.js';
 import type { PageRef } from '../model/page.js';
 import { doubtfulBelow, type Status } from '../store/status.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
+import { sameImageLines } from './page-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { print, printHanging, printJson } from './terminal.js';
 
@@ -35,6 +36,10 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
   failedPages: status.failedPages.map(({ page, ...rest }) => ({ ...pageJson(page, pathOf), ...rest })),
   turnedPages: status.turnedPages.map(({ page, rotation }) => ({ ...pageJson(page, pathOf), rotation })),
   unreadPages: status.unreadPages.map((page) => pageJson(page, pathOf)),
+  sameImages: status.sameImages.map(({ page, sameAs }) => ({
+    ...pageJson(page, pathOf),
+    sameAs: pageJson(sameAs, pathOf),
+  })),
   doubtfulLetters: status.doubtfulLetters.map((letter) => ({
     ...letter,
     startProbability: rounded(letter.startProbability),
@@ -115,6 +120,10 @@ function sectionsOf(status: Status, pathOf: PathOf): readonly Section[] {
     {
       title: 'Pages that lie turned in the scan, read upright',
       lines: status.turnedPages.map(({ page, rotation }) => `${place(page)}: by ${rotation} degrees`),
+    },
+    {
+      title: 'Pages that are the same image as an earlier one, recognized once',
+      lines: sameImageLines(status.sameImages, pathOf),
     },
     {
       title: 'Letters to look at',

@@ -16,10 +16,11 @@ import { letterIdsMentioning } from './mentions.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
 import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
-import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
+import { loadPage, loadPages, loadReadingOf, pagesToRead, savePage } from './pages.js';
 import { allParties, type Parties } from './parties.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
 import { beginRun, endRun, type RunOutcome } from './runs.js';
+import { lettersOnSameImage } from './same-images.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import { settleMentions } from './settle-mentions.js';
 import {
@@ -88,6 +89,10 @@ export class Store {
     return this.#with((db) => loadPage(db, sourceId, pageNumber));
   }
 
+  loadReadingOf(imageDigest: string, fingerprint: string): OcrPage | null {
+    return this.#with((db) => loadReadingOf(db, imageDigest, fingerprint));
+  }
+
   /** Of these pages, or of all, in the order of the sources; one at a time, since a box of them fills the memory. */
   pageContents(refs: readonly PageRef[] | null = null): Generator<PageContent> {
     return guardedEach(this.path, () => pageContents(this.#db, refs));
@@ -137,6 +142,11 @@ export class Store {
   /** Ids of the letters that speak of this one. */
   letterIdsMentioning(letterId: string): string[] {
     return this.#with((db) => letterIdsMentioning(db, letterId));
+  }
+
+  /** Ids of letters that begin on the same page image at the same line as this one. */
+  lettersOnSameImage(letterId: string): string[] {
+    return this.#with((db) => lettersOnSameImage(db, letterId));
   }
 
   search(request: SearchRequest): SearchResult {

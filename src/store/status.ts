@@ -3,6 +3,7 @@ import { type FileSummary, listFiles } from './list-files.js';
 import type { Db } from './open-database.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { lastRun, type Run } from './runs.js';
+import { type SameImage, sameImages } from './same-images.js';
 
 export interface FailedPage {
   readonly page: PageRef;
@@ -35,6 +36,7 @@ export interface Status {
   readonly failedPages: readonly FailedPage[];
   readonly turnedPages: readonly TurnedPage[];
   readonly unreadPages: readonly PageRef[];
+  readonly sameImages: readonly SameImage[];
   /** Letters with something a person should look at, or whose beginning is uncertain; the most doubtful first. */
   readonly doubtfulLetters: readonly DoubtfulLetter[];
   /** Files of which pages were read, but letters not found yet: the run was cut short. */
@@ -85,6 +87,7 @@ export const status = (db: Db): Status => ({
     .prepare<[], PageRow>(`SELECT source_id, page_number FROM pages WHERE state = 'unread' ${inOrder}`)
     .all()
     .map(refOf),
+  sameImages: sameImages(db),
   doubtfulLetters: db
     .prepare<[number], { id: string; startProbability: number; doubts: string }>(
       `SELECT id, start_probability AS startProbability, entry ->> '$.doubts' AS doubts FROM letters

@@ -69,6 +69,7 @@ export const jsonKeys = {
     'failedPages',
     'turnedPages',
     'unreadPages',
+    'sameImages',
     'doubtfulLetters',
     'filesToGroup',
     'lastRun',
