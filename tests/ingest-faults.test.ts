@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type Content,
@@ -83,6 +84,30 @@ describe('Ctrl-C', () => {
     expect(stderr).toMatch(/Run the same command again to go on with the \d+ pages left\./);
     expect((await runIngest('types-letters', inBox(database))).code).toBe(0);
     expect(differences(undisturbed, contentOf(database))).toEqual([]);
+  });
+
+  test('twice on a terminal: no line of progress is left standing', async () => {
+    const env = { WORD: path.join(newFolder(), 'word'), TERMINAL: 'yes' };
+    const running = startIngest('waits-on-page-4', inBox(newDatabase()), env);
+    await running.says('3 of 60 pages');
+    running.send('SIGINT');
+    await running.says('Finishing the pages in hand');
+    // For as long as it takes to draw the line again.
+    await pause(500);
+    running.send('SIGINT');
+    const { stderr } = await running.ended;
+    expect(stderr.split('\r\u001b[K').at(-1)).toMatch(/^Finishing the pages in hand.*\n$/);
+  });
+
+  test('of a dry run, on a terminal: no line of progress is left standing either', async () => {
+    const pids = newFolder();
+    const args = ['--dry-run', ...inBox(newDatabase())];
+    const running = startIngest('never-answers', args, { PID_FOLDER: pids, TERMINAL: 'yes' });
+    await running.says('0 of 60 pages');
+    running.send('SIGINT');
+    const { signal, stderr } = await running.ended;
+    expect(signal).toBe('SIGINT');
+    expect(stderr.endsWith('\r\u001b[K')).toBe(true);
   });
 
   test('twice: it ends at once', async () => {

@@ -14,6 +14,11 @@ export async function dryRun(
 ): Promise<void> {
   const store = existsSync(flags.db) ? openStore(flags.db, { readonly: true }) : null;
   const talk = new IngestTalk(process.stderr, flags.db);
+  const interrupt = () => {
+    talk.end();
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.once('SIGINT', interrupt);
   try {
     const estimated = await estimate(
       paths,
@@ -24,6 +29,7 @@ export async function dryRun(
     for (const line of estimateLines(estimated, flags.jobs)) process.stdout.write(`${line}\n`);
     if (estimated.refused.length > 0) process.exitCode = exitCodes.failed;
   } finally {
+    process.off('SIGINT', interrupt);
     talk.end();
     store?.close();
   }

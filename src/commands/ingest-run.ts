@@ -5,6 +5,7 @@ import { RunRecorder } from '../ingest/run-report.js';
 import { summaryOf } from '../ingest/summary.js';
 import { watchSources } from '../ingest/watch-sources.js';
 import { ingest } from '../ingest.js';
+import { findTraineddata } from '../ocr/traineddata.js';
 import { RecordReader } from '../reread.js';
 import { openStore, type Store } from '../store/open-store.js';
 import type { RunOutcome } from '../store/runs.js';
@@ -22,6 +23,8 @@ export async function runIngest(
   flags: IngestFlags,
   reader: ReaderProgram,
 ): Promise<void> {
+  // Before anything is made that a misspelt language would leave behind.
+  await findTraineddata(settingsOf(flags));
   const reportFile = flags.report === undefined ? null : openReport(flags.report);
   const store = openStore(flags.db);
   const talk = new IngestTalk(process.stderr, flags.db);
@@ -34,6 +37,8 @@ export async function runIngest(
   };
   const interruption = new AbortController();
   const interrupt = () => {
+    // Nothing may be left standing on the terminal by the second.
+    talk.end();
     talk.say('Finishing the pages in hand; interrupt again to stop at once.');
     interruption.abort();
   };

@@ -4,9 +4,11 @@ import { UserError } from '../../dist/src/errors.js';
 
 /**
  * `node ingest-with-engine.mjs <engine> <arguments of ingest>`: the built command, its pages read by a test engine,
- * which may take DEADLINE_MS for one.
+ * which may take DEADLINE_MS for one. With TERMINAL set it takes stderr for a terminal.
  */
 const [engine, ...args] = process.argv.slice(2);
+
+if (process.env.TERMINAL) process.stderr.isTTY = true;
 
 try {
   const entry = new URL(`engines/${engine}.mjs`, import.meta.url);
