@@ -35,7 +35,7 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
   refusedFiles: status.refusedFiles.map(({ path, error, remedy }) => ({ path, error, remedy })),
   failedPages: status.failedPages.map(({ page, ...rest }) => ({ ...pageJson(page, pathOf), ...rest })),
   turnedPages: status.turnedPages.map(({ page, rotation }) => ({ ...pageJson(page, pathOf), rotation })),
-  unreadPages: status.unreadPages.map((page) => pageJson(page, pathOf)),
+  unreadPages: status.unreadPages.map(({ page, words }) => ({ ...pageJson(page, pathOf), words })),
   sameImages: status.sameImages.map(({ page, sameAs }) => ({
     ...pageJson(page, pathOf),
     sameAs: pageJson(sameAs, pathOf),
@@ -115,7 +115,9 @@ function sectionsOf(status: Status, pathOf: PathOf): readonly Section[] {
     },
     {
       title: 'Pages with ink that is not print: handwriting, pictures',
-      lines: status.unreadPages.map(place),
+      lines: status.unreadPages.map(({ page, words }) =>
+        words === 0 ? place(page) : `${place(page)}: ${counted(words, 'word')} of print beside it`,
+      ),
     },
     {
       title: 'Pages that lie turned in the scan, read upright',

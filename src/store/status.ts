@@ -19,6 +19,12 @@ export interface TurnedPage {
   readonly rotation: number;
 }
 
+export interface UnreadPage {
+  readonly page: PageRef;
+  /** How many words were read on it nevertheless: a letterhead, a stamp. */
+  readonly words: number;
+}
+
 export interface DoubtfulLetter {
   readonly id: string;
   /** That a letter begins where this one does. */
@@ -35,7 +41,7 @@ export interface Status {
   readonly refusedFiles: readonly FileSummary[];
   readonly failedPages: readonly FailedPage[];
   readonly turnedPages: readonly TurnedPage[];
-  readonly unreadPages: readonly PageRef[];
+  readonly unreadPages: readonly UnreadPage[];
   readonly sameImages: readonly SameImage[];
   /** Letters with something a person should look at, or whose beginning is uncertain; the most doubtful first. */
   readonly doubtfulLetters: readonly DoubtfulLetter[];
@@ -84,9 +90,11 @@ export const status = (db: Db): Status => ({
     .all()
     .map((row) => ({ page: refOf(row), rotation: row.rotation })),
   unreadPages: db
-    .prepare<[], PageRow>(`SELECT source_id, page_number FROM pages WHERE state = 'unread' ${inOrder}`)
+    .prepare<[], PageRow & { text: string }>(
+      `SELECT source_id, page_number, text FROM pages WHERE state = 'unread' ${inOrder}`,
+    )
     .all()
-    .map(refOf),
+    .map((row) => ({ page: refOf(row), words: row.text.match(/\S+/g)?.length ?? 0 })),
   sameImages: sameImages(db),
   doubtfulLetters: db
     .prepare<[number], { id: string; startProbability: number; doubts: string }>(

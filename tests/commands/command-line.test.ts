@@ -164,6 +164,14 @@ describe('a command line', () => {
   });
 });
 
+describe('ingest', () => {
+  it('that cannot begin leaves neither database nor report behind', () => {
+    const args = ['ingest', '.', '--lang', 'tlh', '--db', 'new.db', '--report', 'run.json'];
+    expect(run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('tlh.traineddata') });
+    expect(['new.db', 'run.json'].filter((file) => existsSync(join(folder, file)))).toEqual([]);
+  });
+});
+
 describe('search', () => {
   it('prints id, date, sender and recipient, page and the marked words', () => {
     expect(run(['search', 'peacekeeping'])).toEqual({
@@ -258,6 +266,15 @@ describe('list and status', () => {
       title: 'Harbour works',
       letters: [letterId],
     });
+  });
+
+  it('list letters stars what the letter itself does not state, and says so beside the data', () => {
+    expect(run(['list', 'letters'])).toEqual({
+      code: 0,
+      stdout: `${letterId}  1961-03-04  Maud O’Brien to Lars Hammarskjöld  Dredging of the north quay*  letter\n`,
+      stderr: '* not stated in the letter itself; letterbook show tells where it comes from.\n',
+    });
+    expect(json('list', 'letters')[0].origins).toEqual({ date: 'stated', subject: 'cover-sheet' });
   });
 
   it('list letters takes the filters of search', () => {
