@@ -1,4 +1,5 @@
-import { openSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { exitCodes, MisuseError } from '../errors.js';
 import { closes, type IngestEvent, type IngestOutcome } from '../ingest/outcome.js';
 import { RunRecorder } from '../ingest/run-report.js';
@@ -25,7 +26,7 @@ export async function runIngest(
 ): Promise<void> {
   // Before anything is made that a misspelt language would leave behind.
   await findTraineddata(settingsOf(flags));
-  const reportFile = flags.report === undefined ? null : openReport(flags.report);
+  if (flags.report !== undefined) refuseUnwritable(flags.report);
   const store = openStore(flags.db);
   const talk = new IngestTalk(process.stderr, flags.db);
   const recorder = new RunRecorder();
@@ -53,8 +54,8 @@ export async function runIngest(
       report,
       signal: interruption.signal,
     });
-    if (reportFile !== null) {
-      writeFileSync(reportFile, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
+    if (flags.report !== undefined) {
+      writeFileSync(flags.report, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
     }
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
     const exitCode = exitCodeOf(outcome);
@@ -112,15 +113,21 @@ async function readScans(
 }
 
 /** A report that cannot be written is better known before hours of work than after. */
-function openReport(file: string): number {
+function refuseUnwritable(report: string): void {
+  const known = statSync(report, { throwIfNoEntry: false });
   try {
-    return openSync(file, 'w');
+    accessSync(known ? report : dirname(resolve(report)), constants.W_OK);
+    if (!known?.isDirectory()) return;
   } catch (cause) {
-    throw new MisuseError(`${file}: the report cannot be written there`, 'Name another file with --report.', {
-      cause,
-    });
+    throw unwritable(report, cause);
   }
+  throw unwritable(report);
 }
+
+const unwritable = (report: string, cause?: unknown): MisuseError =>
+  new MisuseError(`${report}: the report cannot be written there.`, 'Name another file with --report.', {
+    cause,
+  });
 
 function exitCodeOf({ balance, refused, pagesFailed, isInterrupted }: IngestOutcome): number {
   if (isInterrupted) return exitCodes.interrupted;
