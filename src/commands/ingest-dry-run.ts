@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { exitCodes } from '../errors.js';
 import { estimate } from '../ingest/estimate.js';
-import { estimateLines } from '../ingest/estimate-lines.js';
+import { estimateLines, estimateRows } from '../ingest/estimate-lines.js';
 import { openStore } from '../store/open-store.js';
 import { dispatcherOf, type IngestFlags, type ReaderProgram, settingsOf } from './ingest-flags.js';
 import { IngestTalk } from './ingest-talk.js';
+import { print, printTable } from './terminal.js';
 
 /** `ingest --dry-run`. Nothing is written: the database is opened for reading, where there is one. */
 export async function dryRun(
@@ -26,7 +27,8 @@ export async function dryRun(
       { store, dispatcher: dispatcherOf(flags, reader), report: (event) => talk.report(event) },
     );
     talk.end();
-    for (const line of estimateLines(estimated, flags.jobs)) process.stdout.write(`${line}\n`);
+    printTable(estimateRows(estimated));
+    for (const line of estimateLines(estimated, flags.jobs)) print(line);
     if (estimated.refused.length > 0) process.exitCode = exitCodes.failed;
   } finally {
     process.off('SIGINT', interrupt);

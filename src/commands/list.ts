@@ -67,14 +67,19 @@ function letters(store: Store, flags: FilterFlags): Listing {
 
 function files(store: Store): Listing {
   const all = store.listFiles();
+  const firstById = new Map(all.toReversed().map(({ id, path }) => [id, path]));
   return {
     json: () => all,
     rows: () =>
-      all.map(({ path, state, pageCount, error }) => [
-        state,
-        pageCount === null ? '' : counted(pageCount, 'page'),
-        error?.startsWith(path) ? error : [path, error].filter(Boolean).join(': '),
-      ]),
+      all.map(({ path, id, state, pageCount, error }) => {
+        const first = id === null ? path : firstById.get(id);
+        const note = error ?? (first === path ? null : `the same file as ${first}`);
+        return [
+          state,
+          pageCount === null ? '' : counted(pageCount, 'page'),
+          note?.startsWith(path) ? note : [path, note].filter(Boolean).join(': '),
+        ];
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -257,6 +257,19 @@ describe('list and status', () => {
     ['people', jsonKeys.person],
   ])('list %s --json has its names', (what, keys) => {
     expect(Object.keys(json('list', what)[0])).toEqual(keys);
+  });
+
+  it('list files says of a copy where the file came first', () => {
+    const [first, copy] = [join(folder, 'a.pdf'), join(folder, 'b\n.pdf')];
+    const store = openStore(join(folder, 'copies.db'));
+    for (const path of [first, copy]) {
+      writeFileSync(path, 'scan');
+      store.saveSource(sampleSource({ path }));
+    }
+    store.close();
+    expect(run(['list', 'files', '--db', 'copies.db']).stdout).toBe(
+      `incomplete  3 pages  ${first}\nincomplete  3 pages  ${join(folder, 'b .pdf')}: the same file as ${first}\n`,
+    );
   });
 
   it('list records --json has every cover-sheet field by name', () => {

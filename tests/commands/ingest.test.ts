@@ -22,8 +22,8 @@ describe('a dry run', () => {
     const { code, stdout, stderr } = await runIngest('types-letters', inFolder(folder, '--dry-run'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n').slice(0, 3)).toEqual([
-      `${path.join(box, 'item-1')}\tfolder\t3 pages\t3 to read`,
-      `${path.join(box, 'item-2')}\tfolder\t2 pages\t2 to read`,
+      `3 to read of  3 pages  folder  ${path.join(box, 'item-1')}`,
+      `2 to read of  2 pages  folder  ${path.join(box, 'item-2')}`,
       '2 sources, 5 pages: 5 to read, 0 known already; 0 files not readable.',
     ]);
     expect(stdout).toMatch(/^About \d+ s with 2 at a time and 0\.\d MB of database, judged by 5 pages read/m);
