@@ -30,10 +30,13 @@ export function ingestCommand(reader: ReaderProgram = pageProcess): Command {
         .default('ignore'),
     )
     .option('--report <file>', 'write what became of every file and page, as JSON')
-    .option(
-      '--dry-run',
-      'print what would be read, and the minutes and disk it would take; keep nothing',
-      false,
+    .addOption(
+      new Option(
+        '--dry-run',
+        'print what would be read, and the minutes and disk it would take; keep nothing',
+      )
+        .default(false)
+        .conflicts(['watch', 'report']),
     )
     .option('--watch', 'go on looking for new scans at the paths until interrupted', false)
     .action((paths: string[], flags: IngestFlags) => {

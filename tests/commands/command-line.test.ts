@@ -95,6 +95,7 @@ describe('a command line', () => {
     [['search', '--kind', 'poem'], /Allowed choices are letter/],
     [['search'], /search: has nothing to look for\. Give some words/],
     [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
+    [['ingest', '.', '--dry-run', '--watch'], /--dry-run' cannot be used with option '--watch'/],
     [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
   ])('%j is misuse', (args, message) => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
