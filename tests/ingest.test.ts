@@ -164,6 +164,49 @@ describe('what goes wrong', () => {
     store.close();
   });
 
+  test('a refused file is told of until it is gone, a mistyped name only once', async () => {
+    const [store, box] = [newStore(), await drawBox([1])];
+    const [empty, mistyped] = [path.join(box, 'empty.pdf'), path.join(box, 'boks')];
+    writeFileSync(empty, '');
+    const refused = () => store.status().refusedFiles.map((file) => file.path);
+    const outcome = await run([box, mistyped], { store });
+    expect(outcome.refused.map((one) => one.path)).toEqual([empty, mistyped]);
+    expect(refused()).toEqual([empty]);
+    rmSync(empty);
+    await run([await drawBox([1])], { store });
+    expect(refused()).toEqual([empty]);
+    await run([box], { store });
+    expect(refused()).toEqual([]);
+    store.close();
+  });
+
+  test('a file that was read and is gone is told of, and what was read is kept', async () => {
+    const [store, folder] = [newStore(), newFolder()];
+    const file = path.join(folder, 'page.png');
+    await drawPage(file, 1);
+    await run([file], { store });
+    rmSync(file);
+    await run([file], { store });
+    expect(store.status()).toMatchObject({ pageCount: 1, refusedFiles: [{ path: file }] });
+    store.close();
+  });
+
+  test('other bytes at a known path are said, and read beside what was read before', async () => {
+    const [store, folder] = [newStore(), newFolder()];
+    const file = path.join(folder, 'page.png');
+    const replaced: boolean[] = [];
+    const report = (event: IngestEvent): void => {
+      if (event.type === 'source') replaced.push(event.isReplaced);
+    };
+    for (const seed of [1, 1, 2]) {
+      await drawPage(file, seed);
+      await run([file], { store, report });
+    }
+    expect(replaced).toEqual([false, false, true]);
+    expect(store.status().pageCount).toBe(2);
+    store.close();
+  });
+
   test('a page that hangs is failed with the reason; the next run tries it again', async () => {
     const [store, box] = [newStore(), await drawBox([3])];
     const entry = new URL('support/engines/hangs-on-page-2.mjs', import.meta.url);

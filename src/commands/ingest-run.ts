@@ -40,7 +40,7 @@ export async function runIngest(
   const interrupt = () => {
     // Nothing may be left standing on the terminal by the second.
     talk.end();
-    talk.say('Finishing the pages in hand; interrupt again to stop at once.');
+    if (!talk.isIdle) talk.say('Finishing the pages in hand; interrupt again to stop at once.');
     interruption.abort();
   };
   // Once only: the second Ctrl-C does what it does to any program.

@@ -37,8 +37,11 @@ export class IngestTalk {
       this.say(`${this.#database}: another ingest is writing to it. Waiting for it to end; Ctrl-C gives up.`);
     } else if (event.type === 'refused') {
       this.say(`${event.error.message} ${event.error.remedy}`.trim());
-    } else if (event.type === 'source' && event.sameAs !== null) {
-      this.say(`${event.file.path}: the same file as ${event.sameAs}; read once.`);
+    } else if (event.type === 'source') {
+      const { file, sameAs, isReplaced } = event;
+      if (isReplaced)
+        this.say(`${file.path}: changed since it was last read; the letters read then are kept.`);
+      if (sameAs !== null) this.say(`${file.path}: the same file as ${sameAs}; read once.`);
     } else if (event.type === 'page' && event.outcome.state === 'failed') {
       const { task, reason } = event.outcome;
       this.say(failureWords(task.path, task.pageNumber, reason));

@@ -24,6 +24,7 @@ import { lettersOnSameImage } from './same-images.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import { settleMentions } from './settle-mentions.js';
 import {
+  forgetGone,
   loadSource,
   loadSources,
   type StoredSource,
@@ -53,12 +54,18 @@ export class Store {
     return this.#with(() => holdForIngest(this.path));
   }
 
-  saveSource(file: SourceFile): void {
-    this.#with((db) => saveSource(db, file));
+  /** Whether other bytes lay at its path before. */
+  saveSource(file: SourceFile): boolean {
+    return this.#with((db) => saveSource(db, file));
   }
 
   sourceFailed(path: string, error: UserError): void {
     this.#with((db) => sourceFailed(db, path, error));
+  }
+
+  /** Of these files and folders, which were looked through: paths that were refused and are there no more. */
+  forgetGone(looked: readonly string[]): void {
+    this.#with((db) => forgetGone(db, looked));
   }
 
   loadSource(id: string): StoredSource | null {

@@ -17,6 +17,7 @@ export const found = (path: string, pagesToRead: number, sameAs: string | null =
   file: fileOf(path, pagesToRead),
   pagesToRead,
   sameAs,
+  isReplaced: false,
 });
 
 export const refused = (path: string): IngestEvent => ({
