@@ -52,12 +52,14 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
 interface Section {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Where a line tells of several. */
+  readonly count?: number;
   readonly remedy?: string;
 }
 
-function printSection({ title, lines, remedy }: Section): void {
+function printSection({ title, lines, count = lines.length, remedy }: Section): void {
   print();
-  printHanging(`${title} (${lines.length.toLocaleString('en')})${remedy ? `; ${remedy}` : ''}:`, 2);
+  printHanging(`${title} (${count.toLocaleString('en')})${remedy ? `; ${remedy}` : ''}:`, 2);
   for (const line of lines) printHanging(`  ${line}`, 4);
 }
 
@@ -125,6 +127,7 @@ function sectionsOf(status: Status, pathOf: PathOf): readonly Section[] {
     },
     {
       title: 'Pages that are the same image as an earlier one, recognized once',
+      count: status.sameImages.length,
       lines: sameImageLines(status.sameImages, pathOf),
     },
     {

@@ -54,9 +54,10 @@ export function loadSummary(db: Db, rowid: number): LetterSummary | null {
 const loadOrigins = (db: Db, letterId: string, fields: readonly string[]): Origins =>
   originsOf(
     db
-      .prepare<[string, string], { field: string; origin: Origin }>(
-        `SELECT field, origin FROM readings WHERE letter_id = ? AND field IN (SELECT value FROM json_each(?))
-         ORDER BY position`,
+      .prepare<[string], { field: string; origin: Origin }>(
+        `SELECT field, origin FROM readings
+         WHERE letter_id = ? AND field IN ('date', 'place', 'sender', 'recipient', 'subject') ORDER BY position`,
       )
-      .all(letterId, JSON.stringify(fields)),
+      .all(letterId)
+      .filter(({ field }) => fields.includes(field)),
   );
