@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { exitCodes, MisuseError } from '../errors.js';
 import { closes, type IngestEvent, type IngestOutcome } from '../ingest/outcome.js';
@@ -24,7 +24,8 @@ export async function runIngest(
   flags: IngestFlags,
   reader: ReaderProgram,
 ): Promise<void> {
-  // Before anything is made that a misspelt language would leave behind.
+  // Before anything is made that a misspelt name or language would leave behind.
+  refuseNowhere(paths, flags.db);
   await findTraineddata(settingsOf(flags));
   if (flags.report !== undefined) refuseUnwritable(flags.report);
   const store = openStore(flags.db);
@@ -110,6 +111,12 @@ async function readScans(
   // A watch has no other end than to be interrupted; it is cut short only where pages still wait.
   const isInterrupted = outcome.isInterrupted && !(flags.watch && outcome.balance.waiting === 0);
   return { ...outcome, isInterrupted };
+}
+
+/** Nothing to read, and no database yet that should hear of it. */
+function refuseNowhere(paths: readonly string[], database: string): void {
+  if (existsSync(database) || paths.some((path) => existsSync(path))) return;
+  throw new MisuseError(`${paths.join(', ')}: there is no such file or folder.`, 'Check the path.');
 }
 
 /** A report that cannot be written is better known before hours of work than after. */

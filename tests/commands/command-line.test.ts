@@ -166,9 +166,12 @@ describe('a command line', () => {
 });
 
 describe('ingest', () => {
-  it('that cannot begin leaves neither database nor report behind', () => {
-    const args = ['ingest', '.', '--lang', 'tlh', '--db', 'new.db', '--report', 'run.json'];
-    expect(run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('tlh.traineddata') });
+  it.each([
+    ['a misspelt language', ['.', '--lang', 'tlh'], 'tlh.traineddata'],
+    ['a misspelt name', ['boks', 'box-13'], 'boks, box-13: there is no such file or folder. Check the path.'],
+  ])('that cannot begin for %s leaves neither database nor report behind', (_what, misspelt, message) => {
+    const args = ['ingest', ...misspelt, '--db', 'new.db', '--report', 'run.json'];
+    expect(run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
     expect(['new.db', 'run.json'].filter((file) => existsSync(join(folder, file)))).toEqual([]);
   });
 });
