@@ -6,7 +6,14 @@ import { readAhead } from './ingest/read-ahead.js';
 import { signatureOf } from './ingest/source-signature.js';
 import { type SourceInHand, type Survey, survey, tasksOf } from './ingest/survey.js';
 import type { RecordEntry } from './model/entry.js';
-import type { Dispatcher, PageOutcome, PageTask, ReadingSettings } from './model/page-task.js';
+import {
+  type Dispatcher,
+  fingerprintOf,
+  type PageOutcome,
+  type PageTask,
+  type ReadingSettings,
+  type Recall,
+} from './model/page-task.js';
 import type { SourceFile } from './model/source-file.js';
 import { digestTraineddata, findTraineddata } from './ocr/traineddata.js';
 import { type FoundSource, findSources } from './source/index.js';
@@ -87,8 +94,10 @@ async function run(
     }
   }
 
+  const recall: Recall = (imageDigest, task) => store.loadReadingOf(imageDigest, fingerprintOf(task));
+
   if (signal?.aborted) dispatcher.stop();
-  for await (const given of dispatcher.run(tasks())) {
+  for await (const given of dispatcher.run(tasks(), options.reocr ? undefined : recall)) {
     const source = known.sources.get(given.task.sourceId);
     if (!source) throw new Error(`${given.task.path}: a page came back that nobody asked for.`);
     const outcome = await unlessChanged(given, source);
@@ -99,6 +108,7 @@ async function run(
     source.pagesToCome--;
     if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
   }
+  if (!signal?.aborted) store.forgetGone(paths);
   if (broken.length > 0) throw new Error(brokenWords(broken), { cause: broken[0]?.cause });
 
   const { sources, refused } = known;

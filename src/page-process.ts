@@ -1,5 +1,13 @@
 import { UserError } from './errors.js';
-import { parseRequest, type ReaderAnswer, type ReaderRequest, readySign } from './ocr/reader-protocol.js';
+import type { OcrPage } from './model/page.js';
+import {
+  type ImageShown,
+  parseReminder,
+  parseRequest,
+  type ReaderAnswer,
+  type ReaderRequest,
+  readySign,
+} from './ocr/reader-protocol.js';
 import { PageReader } from './page-reader.js';
 
 /**
@@ -11,7 +19,10 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 const reader = new PageReader();
 
+let hearReminder: ((message: unknown) => void) | null = null;
+
 process.on('message', async (message) => {
+  if (hearReminder) return hearReminder(message);
   const request = parseRequest(message);
   if (!request) throw new Error('The parent asked for something this version does not know.');
   process.send?.(await answer(request));
@@ -19,11 +30,25 @@ process.on('message', async (message) => {
 
 process.send?.(readySign);
 
+/** Asks the parent whether the image is known. */
+const recallFor =
+  (key: string) =>
+  (digest: string): Promise<OcrPage | null> =>
+    new Promise((resolve) => {
+      hearReminder = (message) => {
+        hearReminder = null;
+        const reminder = parseReminder(message, key);
+        if (!reminder) throw new Error('The parent said something this version does not know.');
+        resolve(reminder.page);
+      };
+      process.send?.({ type: 'image', key, digest } satisfies ImageShown);
+    });
+
 async function answer({ task, plain }: ReaderRequest): Promise<ReaderAnswer> {
   const { key } = task;
   try {
-    const { page, cost } = await reader.read(task, { plain });
-    return { type: 'page', key, page, cost, residentBytes: tidiedBytes() };
+    const { page, imageDigest, cost } = await reader.read(task, { plain, recall: recallFor(key) });
+    return { type: 'page', key, page, imageDigest, cost, residentBytes: tidiedBytes() };
   } catch (error) {
     const lasting = error instanceof UserError;
     return { type: 'failed', key, reason: reasonOf(error), lasting, residentBytes: tidiedBytes() };

@@ -2,14 +2,26 @@ import { SourceError } from './errors.js';
 import { cpuSeconds } from './ingest/cpu-seconds.js';
 import type { OcrPage } from './model/page.js';
 import type { PageCost, PageTask, ReadingSettings } from './model/page-task.js';
+import type { PageImage } from './model/source-file.js';
 import type { Engine } from './ocr/engine.js';
+import { greyOf } from './ocr/grey-raster.js';
+import { digestImage } from './ocr/image-digest.js';
 import { recognizePage } from './ocr/recognize-page.js';
 import { createTesseractEngine } from './ocr/tesseract-engine.js';
 import { type OpenSource, openSource } from './source/index.js';
 
 export interface PageReading {
   readonly page: OcrPage;
+  /** Null where the words are the file's own and nothing was rendered. */
+  readonly imageDigest: string | null;
   readonly cost: PageCost;
+}
+
+interface ReadOptions {
+  /** Only the steps that cannot be left out. */
+  readonly plain: boolean;
+  /** A reading of the same image with the same settings, whatever page it was made for; null where there is none. */
+  readonly recall: (imageDigest: string) => Promise<OcrPage | null>;
 }
 
 /**
@@ -20,8 +32,8 @@ export class PageReader {
   #engine: { readonly settings: string; readonly engine: Engine } | null = null;
   #source: OpenSource | null = null;
 
-  /** Throws SourceError where the file is to blame. `plain`: only the steps that cannot be left out. */
-  async read(task: PageTask, { plain }: { readonly plain: boolean }): Promise<PageReading> {
+  /** Throws SourceError where the file is to blame. */
+  async read(task: PageTask, { plain, recall }: ReadOptions): Promise<PageReading> {
     const source = await this.#open(task);
     if (task.pageNumber > source.file.pageCount) {
       throw new SourceError(`${task.path}: was changed while it was read.`, 'Ingest it again.');
@@ -29,11 +41,17 @@ export class PageReader {
     const printed = await readTextLayer(source, task);
     if (printed) return printed;
     const before = cpuSeconds();
-    const image = await source.renderPage(task.pageNumber);
+    const image = inGrey(await source.renderPage(task.pageNumber));
+    const imageDigest = digestImage(image);
     const render = cpuSeconds() - before;
+    const known = plain ? null : await recall(imageDigest);
+    if (known) {
+      const page = { ...known, ref: image.ref, dpi: image.dpi };
+      return { page, imageDigest, cost: { render, prepare: 0, recognize: 0 } };
+    }
     const engine = await this.#engineFor(task.settings);
     const { page, cost } = await recognizePage(image, engine, { plain });
-    return { page, cost: { render, ...cost } };
+    return { page, imageDigest, cost: { render, ...cost } };
   }
 
   async #open({ path, sourceId }: PageTask): Promise<OpenSource> {
@@ -55,6 +73,8 @@ export class PageReader {
   }
 }
 
+const inGrey = (image: PageImage): PageImage => ({ ...image, ...greyOf(image), channels: 1 });
+
 /** The page as its file spells it; null where there is no text, or only somebody's recognition that is not to be kept. */
 async function readTextLayer(source: OpenSource, task: PageTask): Promise<PageReading | null> {
   const before = cpuSeconds();
@@ -72,5 +92,6 @@ async function readTextLayer(source: OpenSource, task: PageTask): Promise<PageRe
     unreadRegions: [],
     origin: 'text-layer',
   };
-  return { page, cost: { render: cpuSeconds() - before, prepare: 0, recognize: 0 } };
+  const cost = { render: cpuSeconds() - before, prepare: 0, recognize: 0 };
+  return { page, imageDigest: null, cost };
 }

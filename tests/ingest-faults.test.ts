@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type Content,
@@ -11,6 +12,7 @@ import {
   runIngest,
   startIngest,
 } from './support/run-ingest.js';
+import { shuffled } from './support/shuffled.js';
 
 /** Sixty pages in six sources. */
 let box: string;
@@ -84,6 +86,30 @@ describe('Ctrl-C', () => {
     expect(differences(undisturbed, contentOf(database))).toEqual([]);
   });
 
+  test('twice on a terminal: no line of progress is left standing', async () => {
+    const env = { WORD: path.join(newFolder(), 'word'), TERMINAL: 'yes' };
+    const running = startIngest('waits-on-page-4', inBox(newDatabase()), env);
+    await running.says('3 of 60 pages');
+    running.send('SIGINT');
+    await running.says('Finishing the pages in hand');
+    // For as long as it takes to draw the line again.
+    await pause(500);
+    running.send('SIGINT');
+    const { stderr } = await running.ended;
+    expect(stderr.split('\r\u001b[K').at(-1)).toMatch(/^Finishing the pages in hand.*\n$/);
+  });
+
+  test('of a dry run, on a terminal: no line of progress is left standing either', async () => {
+    const pids = newFolder();
+    const args = ['--dry-run', ...inBox(newDatabase())];
+    const running = startIngest('never-answers', args, { PID_FOLDER: pids, TERMINAL: 'yes' });
+    await running.says('0 of 60 pages');
+    running.send('SIGINT');
+    const { signal, stderr } = await running.ended;
+    expect(signal).toBe('SIGINT');
+    expect(stderr.endsWith('\r\u001b[K')).toBe(true);
+  });
+
   test('twice: it ends at once', async () => {
     const word = path.join(newFolder(), 'word');
     const running = startIngest('waits-on-page-4', inBox(newDatabase()), { WORD: word });
@@ -147,6 +173,65 @@ test('a full disk stops the run with the remedy; with space it goes on to the sa
     execFileSync('umount', ['--lazy', disk]);
   }
 });
+
+test('killed, cut off, hung and out of space again and again, it ends with the letters of an undisturbed run', async () => {
+  const fates = drawFates(20_061_126);
+  const away = newFolder();
+  const disk = newFolder();
+  // Without the rights to mount one, the disk of this story never fills.
+  let isSmall = mount(disk, '620k');
+  const isMounted = isSmall;
+  const env = { FATES: fates.file, AWAY: away, DEADLINE_MS: '3000' };
+  const endings: string[] = [];
+  try {
+    for (let code: number | null = null; code !== 0; ) {
+      expect(endings.length, endings.join('\n')).toBeLessThan(20);
+      const run = await runIngest('meets-fates', inBox(path.join(disk, 'box.db')), env);
+      code = run.code;
+      endings.push(`${run.signal ?? run.code} ${run.stderr}`);
+      for (const item of readdirSync(away)) renameSync(path.join(away, item), path.join(box, item));
+      if (isSmall && run.stderr.includes('the disk is full')) {
+        execFileSync('mount', ['-o', 'remount,size=20m', disk]);
+        isSmall = false;
+      }
+    }
+    expect(fates.fallen()).toEqual(fates.drawn);
+    expect(isSmall, 'the disk never filled').toBe(false);
+    expect(endings.at(-1)).toContain('Pages in: 60 = 60 text + 0 blank + 0 unread + 0 failed');
+    const content = contentOf(path.join(disk, 'box.db'), { withAttempts: false });
+    expect(differences(withoutAttempts(undisturbed), content)).toEqual([]);
+  } finally {
+    if (isMounted) execFileSync('umount', ['--lazy', disk]);
+  }
+}, 120_000);
+
+/** What befalls which pages of the box, at which of their tries: drawn by lot, written where the engine finds it. */
+function drawFates(seed: number) {
+  const blows = [
+    ...Array<string[]>(6).fill(['parent killed']),
+    ...Array<string[]>(6).fill(['child killed']),
+    ['child killed', 'parent killed'],
+    ['hangs'],
+    ['hangs', 'hangs'],
+    ['file vanishes'],
+  ];
+  const pages = readdirSync(box).flatMap((item) =>
+    readdirSync(path.join(box, item)).map((_, index) => `${item}/${index + 1}`),
+  );
+  const drawn = Object.fromEntries(
+    shuffled(pages, seed)
+      .slice(0, blows.length)
+      .map((page, index) => [page, blows[index]]),
+  );
+  const file = path.join(newFolder(), 'fates.json');
+  writeFileSync(file, JSON.stringify(drawn));
+  const fallenOn = (page: string) => readFileSync(`${file}.${page.replace('/', '.')}`, 'utf8').split('\n');
+  return {
+    file,
+    drawn,
+    fallen: () => Object.fromEntries(Object.keys(drawn).map((page) => [page, fallenOn(page)])),
+  };
+}
 
 function mount(folder: string, size: string): boolean {
   try {

@@ -1,18 +1,23 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { IngestEvent } from '../src/ingest/outcome.js';
 import { type IngestOptions, type IngestParts, ingest } from '../src/ingest.js';
+import { pageText } from '../src/model/page.js';
 import type { Dispatcher, PageOutcome, PageTask } from '../src/model/page-task.js';
 import { LocalDispatcher } from '../src/ocr/local-dispatcher.js';
 import { openStore, type Store } from '../src/store/open-store.js';
+import { drawnPage } from './support/drawn-page.js';
 import { page } from './support/page.js';
+import { flateImage, pdfFile, scannedPage } from './support/pdf-file.js';
 import { drawBox, drawPage, newFolder } from './support/run-ingest.js';
 
 const typed = (task: PageTask): PageOutcome => ({
   state: 'read',
   task,
   page: page(`Dear Mr. Hall: file ${task.pageNumber}`, task),
+  imageDigest: null,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });
@@ -109,6 +114,44 @@ describe('what is read', () => {
   });
 });
 
+test('the same page image in a folder, a TIFF and a PDF is recognized once, and each page has the words', async () => {
+  const { width, height, samples } = drawnPage(['Dear Mr. Hall:', '', 'Your file has arrived.'], {
+    width: 700,
+    height: 300,
+  });
+  const drawn = sharp(samples, { raw: { width, height, channels: 3 } });
+  const grey = await drawn.clone().toColourspace('b-w').raw().toBuffer();
+  const image = flateImage(width, height, 1, (x, y) => grey[y * width + x] ?? 0);
+  const box = newFolder();
+  mkdirSync(path.join(box, 'item'));
+  await drawn
+    .clone()
+    .png()
+    .toFile(path.join(box, 'item', '1.png'));
+  await drawn.clone().tiff({ compression: 'lzw' }).toFile(path.join(box, 'item.tif'));
+  writeFileSync(path.join(box, 'other.pdf'), pdfFile([scannedPage(image, width / 4, height / 4)]));
+  const entry = new URL('../dist/src/page-process.js', import.meta.url);
+  const dispatcher = new LocalDispatcher({ entry, jobs: 2, pageDeadlineMs: 60_000, maxChildBytes: 1e9 });
+  const store = newStore();
+  const recognitions: number[] = [];
+  await run([box], {
+    store,
+    dispatcher,
+    report: (event) => {
+      if (event.type === 'page' && event.outcome.state === 'read') {
+        recognitions.push(event.outcome.cost.recognize);
+      }
+    },
+  });
+  expect(recognitions.map((seconds) => seconds > 0).sort()).toEqual([false, false, true]);
+  for (const { id } of store.loadSources()) {
+    const [only] = store.loadPages(id);
+    expect(only && pageText(only)).toBe('Dear Mr. Hall:\nYour file has arrived.');
+    expect(only?.ref).toEqual({ sourceId: id, pageNumber: 1 });
+  }
+  store.close();
+});
+
 describe('what goes wrong', () => {
   test('a file that is no scan is kept with its reason, and the others are read', async () => {
     const [store, box] = [newStore(), await drawBox([2])];
@@ -118,6 +161,49 @@ describe('what goes wrong', () => {
     expect(outcome.refused.map((refused) => refused.path)).toEqual([missing, empty]);
     expect(outcome.refused[1]?.error).toMatchObject({ message: `${empty}: the file is empty.` });
     expect(outcome.balance).toMatchObject({ pages: 2, text: 2 });
+    store.close();
+  });
+
+  test('a refused file is told of until it is gone, a mistyped name only once', async () => {
+    const [store, box] = [newStore(), await drawBox([1])];
+    const [empty, mistyped] = [path.join(box, 'empty.pdf'), path.join(box, 'boks')];
+    writeFileSync(empty, '');
+    const refused = () => store.status().refusedFiles.map((file) => file.path);
+    const outcome = await run([box, mistyped], { store });
+    expect(outcome.refused.map((one) => one.path)).toEqual([empty, mistyped]);
+    expect(refused()).toEqual([empty]);
+    rmSync(empty);
+    await run([await drawBox([1])], { store });
+    expect(refused()).toEqual([empty]);
+    await run([box], { store });
+    expect(refused()).toEqual([]);
+    store.close();
+  });
+
+  test('a file that was read and is gone is told of, and what was read is kept', async () => {
+    const [store, folder] = [newStore(), newFolder()];
+    const file = path.join(folder, 'page.png');
+    await drawPage(file, 1);
+    await run([file], { store });
+    rmSync(file);
+    await run([file], { store });
+    expect(store.status()).toMatchObject({ pageCount: 1, refusedFiles: [{ path: file }] });
+    store.close();
+  });
+
+  test('other bytes at a known path are said, and read beside what was read before', async () => {
+    const [store, folder] = [newStore(), newFolder()];
+    const file = path.join(folder, 'page.png');
+    const replaced: boolean[] = [];
+    const report = (event: IngestEvent): void => {
+      if (event.type === 'source') replaced.push(event.isReplaced);
+    };
+    for (const seed of [1, 1, 2]) {
+      await drawPage(file, seed);
+      await run([file], { store, report });
+    }
+    expect(replaced).toEqual([false, false, true]);
+    expect(store.status().pageCount).toBe(2);
     store.close();
   });
 

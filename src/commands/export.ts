@@ -25,7 +25,7 @@ export const exportCommand = (): Command =>
           .choices(exportFormats.map(({ name }) => name))
           .default('jsonl'),
       )
-      .option('--boxes', 'with --format pages: lines and words with their boxes', false)
+      .option('--boxes', 'with --format pages: lines, words and unread regions with their boxes', false)
       .option('--record <id>', 'only this record')
       .option(
         '--escape-formulas',

@@ -1,25 +1,37 @@
 import { existsSync } from 'node:fs';
 import { exitCodes } from '../errors.js';
 import { estimate } from '../ingest/estimate.js';
-import { estimateLines } from '../ingest/estimate-lines.js';
+import { estimateLines, estimateRows } from '../ingest/estimate-lines.js';
 import { openStore } from '../store/open-store.js';
-import { dispatcherOf, type IngestFlags, settingsOf } from './ingest-flags.js';
+import { dispatcherOf, type IngestFlags, type ReaderProgram, settingsOf } from './ingest-flags.js';
 import { IngestTalk } from './ingest-talk.js';
+import { print, printTable } from './terminal.js';
 
 /** `ingest --dry-run`. Nothing is written: the database is opened for reading, where there is one. */
-export async function dryRun(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
+export async function dryRun(
+  paths: readonly string[],
+  flags: IngestFlags,
+  reader: ReaderProgram,
+): Promise<void> {
   const store = existsSync(flags.db) ? openStore(flags.db, { readonly: true }) : null;
   const talk = new IngestTalk(process.stderr, flags.db);
+  const interrupt = () => {
+    talk.end();
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.once('SIGINT', interrupt);
   try {
     const estimated = await estimate(
       paths,
       { settings: settingsOf(flags), reocr: flags.reocr },
-      { store, dispatcher: dispatcherOf(flags, entry), report: (event) => talk.report(event) },
+      { store, dispatcher: dispatcherOf(flags, reader), report: (event) => talk.report(event) },
     );
     talk.end();
-    for (const line of estimateLines(estimated, flags.jobs)) process.stdout.write(`${line}\n`);
+    printTable(estimateRows(estimated));
+    for (const line of estimateLines(estimated, flags.jobs)) print(line);
     if (estimated.refused.length > 0) process.exitCode = exitCodes.failed;
   } finally {
+    process.off('SIGINT', interrupt);
     talk.end();
     store?.close();
   }

@@ -14,8 +14,18 @@ export interface IngestFlags extends DatabaseOption {
   readonly watch: boolean;
 }
 
-/** A page of a typed letter takes about two seconds; this is for the worst newspaper page on the slowest machine. */
-const pageDeadlineMs = 120_000;
+/** What reads a page, and how long it may take. */
+export interface ReaderProgram {
+  /** It speaks the reader protocol. */
+  readonly entry: URL;
+  readonly pageDeadlineMs: number;
+}
+
+export const pageProcess: ReaderProgram = {
+  entry: new URL('../page-process.js', import.meta.url),
+  // A page of a typed letter takes about two seconds; this is for the worst newspaper page on the slowest machine.
+  pageDeadlineMs: 120_000,
+};
 
 /** Two children of this size and the parent stay under 1 GB. */
 const maxChildBytes = 400_000_000;
@@ -26,5 +36,5 @@ export const settingsOf = ({ lang, tessdata, textLayer }: IngestFlags): ReadingS
   textLayer,
 });
 
-export const dispatcherOf = ({ jobs }: IngestFlags, entry: URL): LocalDispatcher =>
-  new LocalDispatcher({ entry, jobs, pageDeadlineMs, maxChildBytes });
+export const dispatcherOf = ({ jobs }: IngestFlags, reader: ReaderProgram): LocalDispatcher =>
+  new LocalDispatcher({ ...reader, jobs, maxChildBytes });

@@ -1,14 +1,16 @@
-import { openSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { exitCodes, MisuseError } from '../errors.js';
 import { closes, type IngestEvent, type IngestOutcome } from '../ingest/outcome.js';
 import { RunRecorder } from '../ingest/run-report.js';
 import { summaryOf } from '../ingest/summary.js';
 import { watchSources } from '../ingest/watch-sources.js';
 import { ingest } from '../ingest.js';
+import { findTraineddata } from '../ocr/traineddata.js';
 import { RecordReader } from '../reread.js';
 import { openStore, type Store } from '../store/open-store.js';
 import type { RunOutcome } from '../store/runs.js';
-import { dispatcherOf, type IngestFlags, settingsOf } from './ingest-flags.js';
+import { dispatcherOf, type IngestFlags, type ReaderProgram, settingsOf } from './ingest-flags.js';
 import { IngestTalk } from './ingest-talk.js';
 
 /** Between two looks of `--watch`. A scanner or a copy that pauses longer between two pages is taken to have finished. */
@@ -17,8 +19,15 @@ const lookMs = 15_000;
 const interruptions = ['SIGINT', 'SIGTERM'] as const;
 
 /** `ingest` proper: the run, what is said of it and how it is noted. */
-export async function runIngest(paths: readonly string[], flags: IngestFlags, entry: URL): Promise<void> {
-  const reportFile = flags.report === undefined ? null : openReport(flags.report);
+export async function runIngest(
+  paths: readonly string[],
+  flags: IngestFlags,
+  reader: ReaderProgram,
+): Promise<void> {
+  // Before anything is made that a misspelt name or language would leave behind.
+  refuseNowhere(paths, flags.db);
+  await findTraineddata(settingsOf(flags));
+  if (flags.report !== undefined) refuseUnwritable(flags.report);
   const store = openStore(flags.db);
   const talk = new IngestTalk(process.stderr, flags.db);
   const recorder = new RunRecorder();
@@ -30,7 +39,9 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags, en
   };
   const interruption = new AbortController();
   const interrupt = () => {
-    talk.say('Finishing the pages in hand; interrupt again to stop at once.');
+    // Nothing may be left standing on the terminal by the second.
+    talk.end();
+    if (!talk.isIdle) talk.say('Finishing the pages in hand; interrupt again to stop at once.');
     interruption.abort();
   };
   // Once only: the second Ctrl-C does what it does to any program.
@@ -38,14 +49,14 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags, en
   try {
     const outcome = await readScans(paths, {
       flags,
-      entry,
+      reader,
       store,
       talk,
       report,
       signal: interruption.signal,
     });
-    if (reportFile !== null) {
-      writeFileSync(reportFile, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
+    if (flags.report !== undefined) {
+      writeFileSync(flags.report, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
     }
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
     const exitCode = exitCodeOf(outcome);
@@ -61,7 +72,7 @@ export async function runIngest(paths: readonly string[], flags: IngestFlags, en
 
 interface RunParts {
   readonly flags: IngestFlags;
-  readonly entry: URL;
+  readonly reader: ReaderProgram;
   readonly store: Store;
   readonly talk: IngestTalk;
   readonly report: (event: IngestEvent) => void;
@@ -70,13 +81,13 @@ interface RunParts {
 
 async function readScans(
   paths: readonly string[],
-  { flags, entry, store, talk, report, signal }: RunParts,
+  { flags, reader, store, talk, report, signal }: RunParts,
 ): Promise<IngestOutcome> {
-  const reader = new RecordReader(store);
+  const records = new RecordReader(store);
   let isSettled = true;
   const settleWhenIdle = () => {
     if (isSettled || !talk.isIdle) return;
-    reader.settle();
+    records.settle();
     isSettled = true;
   };
   if (flags.watch) talk.say('Looking for new scans until interrupted with Ctrl-C.');
@@ -85,8 +96,8 @@ async function readScans(
     { settings: settingsOf(flags), reocr: flags.reocr, signal },
     {
       store,
-      dispatcher: dispatcherOf(flags, entry),
-      readRecords: (source) => reader.read(source),
+      dispatcher: dispatcherOf(flags, reader),
+      readRecords: (source) => records.read(source),
       report: (event) => {
         report(event);
         if (event.type === 'records') isSettled = false;
@@ -96,22 +107,34 @@ async function readScans(
       }),
     },
   );
-  reader.settle();
+  records.settle();
   // A watch has no other end than to be interrupted; it is cut short only where pages still wait.
   const isInterrupted = outcome.isInterrupted && !(flags.watch && outcome.balance.waiting === 0);
   return { ...outcome, isInterrupted };
 }
 
-/** A report that cannot be written is better known before hours of work than after. */
-function openReport(file: string): number {
-  try {
-    return openSync(file, 'w');
-  } catch (cause) {
-    throw new MisuseError(`${file}: the report cannot be written there`, 'Name another file with --report.', {
-      cause,
-    });
-  }
+/** Nothing to read, and no database yet that should hear of it. */
+function refuseNowhere(paths: readonly string[], database: string): void {
+  if (existsSync(database) || paths.some((path) => existsSync(path))) return;
+  throw new MisuseError(`${paths.join(', ')}: there is no such file or folder.`, 'Check the path.');
 }
+
+/** A report that cannot be written is better known before hours of work than after. */
+function refuseUnwritable(report: string): void {
+  const known = statSync(report, { throwIfNoEntry: false });
+  try {
+    accessSync(known ? report : dirname(resolve(report)), constants.W_OK);
+    if (!known?.isDirectory()) return;
+  } catch (cause) {
+    throw unwritable(report, cause);
+  }
+  throw unwritable(report);
+}
+
+const unwritable = (report: string, cause?: unknown): MisuseError =>
+  new MisuseError(`${report}: the report cannot be written there.`, 'Name another file with --report.', {
+    cause,
+  });
 
 function exitCodeOf({ balance, refused, pagesFailed, isInterrupted }: IngestOutcome): number {
   if (isInterrupted) return exitCodes.interrupted;

@@ -1,7 +1,7 @@
 import { failureWords } from '../ingest/failure-words.js';
 import type { IngestEvent } from '../ingest/outcome.js';
 import { Progress } from '../ingest/progress.js';
-import { harmless } from './terminal.js';
+import { harmless, wrapped } from './terminal.js';
 
 /** Redrawing more often than this costs more than it tells. */
 const redrawMs = 200;
@@ -37,8 +37,11 @@ export class IngestTalk {
       this.say(`${this.#database}: another ingest is writing to it. Waiting for it to end; Ctrl-C gives up.`);
     } else if (event.type === 'refused') {
       this.say(`${event.error.message} ${event.error.remedy}`.trim());
-    } else if (event.type === 'source' && event.sameAs !== null) {
-      this.say(`${event.file.path}: the same file as ${event.sameAs}; read once.`);
+    } else if (event.type === 'source') {
+      const { file, sameAs, isReplaced } = event;
+      if (isReplaced)
+        this.say(`${file.path}: changed since it was last read; the letters read then are kept.`);
+      if (sameAs !== null) this.say(`${file.path}: the same file as ${sameAs}; read once.`);
     } else if (event.type === 'page' && event.outcome.state === 'failed') {
       const { task, reason } = event.outcome;
       this.say(failureWords(task.path, task.pageNumber, reason));
@@ -46,7 +49,15 @@ export class IngestTalk {
   }
 
   say(line: string): void {
-    this.#stream.write(`${this.#redrawing ? clearLine : ''}${harmless(line)}\n`);
+    // A file may have a line break in its name.
+    const told = harmless(line).replaceAll('\n', ' ');
+    const lines = wrapped(told, this.#stream.isTTY ? this.#width : null, '  ');
+    this.#stream.write(`${this.#redrawing ? clearLine : ''}${lines.join('\n')}\n`);
+  }
+
+  /** Some terminals say that they have no columns at all. */
+  get #width(): number {
+    return this.#stream.columns || 80;
   }
 
   /** Takes the progress line away. */
@@ -58,8 +69,6 @@ export class IngestTalk {
   }
 
   #draw(): void {
-    // Some terminals say that they have no columns at all.
-    const width = this.#stream.columns || 80;
-    this.#stream.write(`${clearLine}${this.#progress.line(performance.now()).slice(0, width - 1)}`);
+    this.#stream.write(`${clearLine}${this.#progress.line(performance.now()).slice(0, this.#width - 1)}`);
   }
 }

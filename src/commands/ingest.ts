@@ -3,13 +3,11 @@ import { Command, Option } from 'commander';
 import { withDatabase } from './database-option.js';
 import { wholeNumber } from './filter-options.js';
 import { dryRun } from './ingest-dry-run.js';
-import type { IngestFlags } from './ingest-flags.js';
+import { type IngestFlags, pageProcess, type ReaderProgram } from './ingest-flags.js';
 import { runIngest } from './ingest-run.js';
 
-/** The program that reads a page, unless a test brings another. */
-const pageProcess = new URL('../page-process.js', import.meta.url);
-
-export function ingestCommand(entry: URL = pageProcess): Command {
+/** A test may bring another program to read pages. */
+export function ingestCommand(reader: ReaderProgram = pageProcess): Command {
   const command = new Command('ingest')
     .description(
       'read scans into the database: PDF, TIFF, JPEG, PNG, WebP, JPEG 2000, folders of page images',
@@ -32,15 +30,18 @@ export function ingestCommand(entry: URL = pageProcess): Command {
         .default('ignore'),
     )
     .option('--report <file>', 'write what became of every file and page, as JSON')
-    .option(
-      '--dry-run',
-      'print what would be read, and the minutes and disk it would take; keep nothing',
-      false,
+    .addOption(
+      new Option(
+        '--dry-run',
+        'print what would be read, and the minutes and disk it would take; keep nothing',
+      )
+        .default(false)
+        .conflicts(['watch', 'report']),
     )
     .option('--watch', 'go on looking for new scans at the paths until interrupted', false)
     .action((paths: string[], flags: IngestFlags) => {
       const act = flags.dryRun ? dryRun : runIngest;
-      return act(paths, flags, entry);
+      return act(paths, flags, reader);
     });
   return withDatabase(command);
 }

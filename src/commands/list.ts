@@ -5,10 +5,10 @@ import { summaryJson } from '../export/summary-json.js';
 import { counted } from '../ingest/amounts.js';
 import { gatherPersons } from '../people/gather-persons.js';
 import type { Store } from '../store/open-store.js';
-import { chosenValues } from '../store/records.js';
+import { valueByField } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
-import { dateWords, fromTo } from './letter-words.js';
+import { listedDate, listedParties, listedSubject, starLegend } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { printJson, printTable, say } from './terminal.js';
 
@@ -18,6 +18,8 @@ interface Listing {
   readonly rows: () => readonly (readonly string[])[];
   /** Whether only those were asked for that fit something: none is then a search that found nothing. */
   readonly isFiltered?: boolean;
+  /** What signs in the rows mean. */
+  readonly legend?: string | null;
 }
 
 function records(store: Store): Listing {
@@ -27,7 +29,7 @@ function records(store: Store): Listing {
     json: () => all.map((record) => recordJson(record, pathOf)),
     rows: () =>
       all.map((record) => {
-        const chosen = chosenValues(record.fields);
+        const chosen = valueByField(record.fields);
         const container = ['container', 'containerName'].flatMap((field) => chosen.get(field) ?? []);
         return [
           record.id,
@@ -47,13 +49,17 @@ function letters(store: Store, flags: FilterFlags): Listing {
   const pathOf = pathsOf(store);
   return {
     isFiltered: Object.values(filter).some((value) => value !== null),
+    legend: starLegend(
+      hits.map(({ letter }) => letter),
+      ['date', 'sender', 'recipient', 'subject'],
+    ),
     json: () => hits.map(({ letter }) => summaryJson(letter, pathOf)),
     rows: () =>
       hits.map(({ letter }) => [
         letter.id,
-        dateWords(letter),
-        fromTo(letter),
-        letter.subject ?? '',
+        listedDate(letter),
+        listedParties(letter),
+        listedSubject(letter),
         letter.kind,
       ]),
   };
@@ -61,14 +67,19 @@ function letters(store: Store, flags: FilterFlags): Listing {
 
 function files(store: Store): Listing {
   const all = store.listFiles();
+  const firstById = new Map(all.toReversed().map(({ id, path }) => [id, path]));
   return {
     json: () => all,
     rows: () =>
-      all.map(({ path, state, pageCount, error }) => [
-        state,
-        pageCount === null ? '' : counted(pageCount, 'page'),
-        error?.startsWith(path) ? error : [path, error].filter(Boolean).join(': '),
-      ]),
+      all.map(({ path, id, state, pageCount, error }) => {
+        const first = id === null ? path : firstById.get(id);
+        const note = error ?? (first === path ? null : `the same file as ${first}`);
+        return [
+          state,
+          pageCount === null ? '' : counted(pageCount, 'page'),
+          note?.startsWith(path) ? note : [path, note].filter(Boolean).join(': '),
+        ];
+      }),
   };
 }
 
@@ -101,10 +112,13 @@ function people(store: Store): Listing {
 const listing = (command: Command, list: (store: Store, flags: FilterFlags) => Listing): Command =>
   withDatabase(command).action((flags: FilterFlags & DatabaseOption) =>
     reading(flags.db, (store) => {
-      const { json, rows, isFiltered } = list(store, flags);
+      const { json, rows, isFiltered, legend } = list(store, flags);
       const lines = rows();
       if (flags.json) printJson(json());
-      else printTable(lines);
+      else {
+        printTable(lines);
+        if (legend) say(legend);
+      }
       if (lines.length > 0) return;
       say(`No ${command.name()} found.`);
       if (isFiltered) process.exitCode = exitCodes.nothingFound;

@@ -10,7 +10,7 @@ import { hitMarks } from '../store/search/point-at-words.js';
 import type { SearchNote, SearchResult } from '../store/search/search-letters.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
-import { dateWords, fromTo } from './letter-words.js';
+import { listedDate, listedParties, starLegend } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { emphasized, harmless, printHanging, printJson, say, widthBehind, wrapped } from './terminal.js';
 
@@ -100,9 +100,14 @@ const placeOf = (page: PageRef, pathOf: PathOf): string =>
 function printHits({ hits, pageHits, total }: SearchResult, pathOf: PathOf): void {
   for (const { letter, page, snippet } of hits) {
     const place = page ? `, ${placeOf(page, pathOf)}` : '';
-    printHanging(`${letter.id}  ${dateWords(letter)}  ${fromTo(letter)}${place}`, indent.length);
+    printHanging(`${letter.id}  ${listedDate(letter)}  ${listedParties(letter)}${place}`, indent.length);
     printSnippet(snippet);
   }
+  const legend = starLegend(
+    hits.map(({ letter }) => letter),
+    ['date', 'sender', 'recipient'],
+  );
+  if (legend) say(legend);
   if (pageHits.length > 0) say('No letter has these words, but pages outside letters do:');
   for (const { page, record, snippet } of pageHits) {
     printHanging(`${record ?? '-'}  ${placeOf(page, pathOf)}`, indent.length);

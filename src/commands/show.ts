@@ -3,15 +3,16 @@ import { letterJson, type PathOf } from '../export/letter-json.js';
 import { type Block, letterLayout } from '../export/letter-layout.js';
 import { recordJson } from '../export/record-json.js';
 import type { LetterEntry } from '../model/entry.js';
-import type { PageRef } from '../model/page.js';
+import { originsOf } from '../model/field-value.js';
 import type { RecordSummary } from '../store/list-records.js';
 import type { Store } from '../store/open-store.js';
-import { chosenValues } from '../store/records.js';
+import { valueByField } from '../store/records.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { letterOrRecordById } from './find-by-id.js';
-import { dateWords, fromTo, fullName, originWords } from './letter-words.js';
+import { dateWords, fullName, listedDate, listedParties, originWords, starLegend } from './letter-words.js';
+import { pageWords } from './page-words.js';
 import { pathsOf, reading } from './reading-store.js';
-import { print, printHanging, printJson, terminalWidth, widthBehind, wrapped } from './terminal.js';
+import { print, printHanging, printJson, say, terminalWidth, widthBehind, wrapped } from './terminal.js';
 
 interface ShowFlags extends DatabaseOption {
   readonly lines: boolean;
@@ -51,21 +52,11 @@ function printValues(all: Labelled): void {
   }
 }
 
-/** `box/0069.pdf, pages 2-4` */
-function pageWords(pages: readonly PageRef[], pathOf: PathOf): string | null {
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (!first || !last) return null;
-  const numbers =
-    first.pageNumber === last.pageNumber
-      ? `page ${first.pageNumber}`
-      : `pages ${first.pageNumber}-${last.pageNumber}`;
-  return `${pathOf(first.sourceId)}, ${numbers}`;
-}
-
 function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines }: ShowFlags): void {
+  const origins = originsOf(letter.fields);
   /** Values of a field, marked where the letter itself does not state them. */
   const noted = (field: string, values: readonly (string | null)[]): (string | null)[] => {
-    const origin = letter.fields.find((one) => one.field === field)?.origin ?? 'stated';
+    const origin = origins[field] ?? 'stated';
     return values.map((value) =>
       value === null || origin === 'stated' ? value : `${value}  (${originWords[origin]})`,
     );
@@ -73,7 +64,7 @@ function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines 
   print(`${letter.id}  ${letter.boundary === 'enclosure' ? 'enclosure, ' : ''}${letter.kind}`);
   print();
   printValues([
-    ['Date', noted('date', [dateWords(letter)])],
+    ['Date', noted('date', [dateWords(letter.date)])],
     ['From', noted('sender', letter.senders.map(fullName))],
     ['To', noted('recipient', letter.recipients.map(fullName))],
     ['Through', letter.through.map(fullName)],
@@ -88,6 +79,7 @@ function printLetter(letter: LetterEntry, store: Store, pathOf: PathOf, { lines 
     ['Spoken of by', store.letterIdsMentioning(letter.id)],
     ['Stamps', letter.stamps],
     ['Scan', [pageWords(letter.pages, pathOf)]],
+    ['Same scan', store.lettersOnSameImage(letter.id)],
     ['Doubtful', letter.doubts],
   ]);
   const pages = letter.pages.flatMap((page) => store.loadPage(page.sourceId, page.pageNumber) ?? []);
@@ -136,13 +128,17 @@ function printRecord(record: RecordSummary, store: Store, pathOf: PathOf): void 
   print(record.id);
   print();
   printValues([
-    ...[...chosenValues(record.fields)].map(([field, value]) => [labelOf(field), [value]] as const),
+    ...[...valueByField(record.fields)].map(([field, value]) => [labelOf(field), [value]] as const),
     ['Scan', [pageWords([...record.coverSheet, ...record.pages], pathOf)]],
     ['Same number', [record.duplicateOf]],
   ]);
   print();
-  for (const id of record.letters) {
-    const letter = store.loadLetter(id);
-    if (letter) printHanging(`${id}  ${dateWords(letter)}  ${fromTo(letter)}`, 4);
+  const letters = record.letters
+    .flatMap((id) => store.loadLetter(id) ?? [])
+    .map((letter) => ({ ...letter, origins: originsOf(letter.fields) }));
+  for (const letter of letters) {
+    printHanging(`${letter.id}  ${listedDate(letter)}  ${listedParties(letter)}`, 4);
   }
+  const legend = starLegend(letters, ['date', 'sender', 'recipient']);
+  if (legend) say(legend);
 }

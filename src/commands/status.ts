@@ -5,6 +5,7 @@ import { failureWords } from '../ingest/failure-words.js';
 import type { PageRef } from '../model/page.js';
 import { doubtfulBelow, type Status } from '../store/status.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
+import { sameImageLines } from './page-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { print, printHanging, printJson } from './terminal.js';
 
@@ -34,7 +35,11 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
   refusedFiles: status.refusedFiles.map(({ path, error, remedy }) => ({ path, error, remedy })),
   failedPages: status.failedPages.map(({ page, ...rest }) => ({ ...pageJson(page, pathOf), ...rest })),
   turnedPages: status.turnedPages.map(({ page, rotation }) => ({ ...pageJson(page, pathOf), rotation })),
-  unreadPages: status.unreadPages.map((page) => pageJson(page, pathOf)),
+  unreadPages: status.unreadPages.map(({ page, words }) => ({ ...pageJson(page, pathOf), words })),
+  sameImages: status.sameImages.map(({ page, sameAs }) => ({
+    ...pageJson(page, pathOf),
+    sameAs: pageJson(sameAs, pathOf),
+  })),
   doubtfulLetters: status.doubtfulLetters.map((letter) => ({
     ...letter,
     startProbability: rounded(letter.startProbability),
@@ -47,12 +52,14 @@ const statusJson = (status: Status, pathOf: PathOf) => ({
 interface Section {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Where a line tells of several. */
+  readonly count?: number;
   readonly remedy?: string;
 }
 
-function printSection({ title, lines, remedy }: Section): void {
+function printSection({ title, lines, count = lines.length, remedy }: Section): void {
   print();
-  printHanging(`${title} (${lines.length.toLocaleString('en')})${remedy ? `; ${remedy}` : ''}:`, 2);
+  printHanging(`${title} (${count.toLocaleString('en')})${remedy ? `; ${remedy}` : ''}:`, 2);
   for (const line of lines) printHanging(`  ${line}`, 4);
 }
 
@@ -110,11 +117,18 @@ function sectionsOf(status: Status, pathOf: PathOf): readonly Section[] {
     },
     {
       title: 'Pages with ink that is not print: handwriting, pictures',
-      lines: status.unreadPages.map(place),
+      lines: status.unreadPages.map(({ page, words }) =>
+        words === 0 ? place(page) : `${place(page)}: ${counted(words, 'word')} of print beside it`,
+      ),
     },
     {
       title: 'Pages that lie turned in the scan, read upright',
       lines: status.turnedPages.map(({ page, rotation }) => `${place(page)}: by ${rotation} degrees`),
+    },
+    {
+      title: 'Pages that are the same image as an earlier one, recognized once',
+      count: status.sameImages.length,
+      lines: sameImageLines(status.sameImages, pathOf),
     },
     {
       title: 'Letters to look at',

@@ -9,9 +9,9 @@ const terminalCommands = /[\r\u007f-\u009f]/g;
 /** The text without what a terminal would obey: scans and file names must not be able to colour or move anything. */
 export const harmless = (text: string): string => stripControlCharacters(text).replace(terminalCommands, '');
 
-/** Prints one line of data. */
+/** Prints one line of data; a line break within it, as in the name of a file, must not begin another. */
 export const print = (line = ''): void => {
-  process.stdout.write(`${harmless(line)}\n`);
+  process.stdout.write(`${harmless(line).replaceAll('\n', ' ')}\n`);
 };
 
 export const printJson = (value: unknown): void => {
@@ -20,7 +20,9 @@ export const printJson = (value: unknown): void => {
 
 /** Says something about the run; data goes to stdout. */
 export const say = (line: string): void => {
-  process.stderr.write(`${harmless(line)}\n`);
+  const width = process.stderr.isTTY ? process.stderr.columns || null : null;
+  const lines = harmless(line).split('\n');
+  process.stderr.write(`${lines.flatMap((one) => wrapped(one, width, '  ')).join('\n')}\n`);
 };
 
 /** A found word: bold on a terminal, in brackets elsewhere. */

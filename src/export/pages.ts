@@ -1,5 +1,12 @@
 import type { Box } from '../model/box.js';
-import { lineConfidence, lineText, type OcrLine, pageConfidence, pageText } from '../model/page.js';
+import {
+  lineConfidence,
+  lineText,
+  type OcrLine,
+  type OcrPage,
+  pageConfidence,
+  pageText,
+} from '../model/page.js';
 import { stripControlCharacters } from '../text/control-characters.js';
 import type { ExportedPage, ExportFormat } from './export-format.js';
 import { type PageJson, type PathOf, pageJson, rounded } from './letter-json.js';
@@ -25,6 +32,10 @@ export interface ExportedPageJson extends PageJson {
   readonly width?: number;
   readonly height?: number;
   readonly lines?: readonly LineJson[];
+  /** What was recognized in ink that is hardly print: no part of the text. */
+  readonly doubtfulLines?: readonly LineJson[];
+  /** Ink that was not turned into words: handwriting, pictures. */
+  readonly unreadRegions?: readonly Box[];
 }
 
 const lineJson = (line: OcrLine): LineJson => ({
@@ -53,9 +64,17 @@ export function exportedPageJson(exported: ExportedPage, pathOf: PathOf, boxes: 
     rotation: page.rotation,
     confidence: confidence === null ? null : rounded(confidence),
     text: stripControlCharacters(pageText(page)),
-    ...(boxes ? { width: page.width, height: page.height, lines: page.lines.map(lineJson) } : {}),
+    ...(boxes && boxesJson(page)),
   };
 }
+
+const boxesJson = (page: OcrPage) => ({
+  width: page.width,
+  height: page.height,
+  lines: page.lines.map(lineJson),
+  doubtfulLines: (page.doubtfulLines ?? []).map(lineJson),
+  unreadRegions: page.unreadRegions,
+});
 
 export const pages: ExportFormat = {
   name: 'pages',

@@ -1,20 +1,25 @@
 import { counted, duration } from './amounts.js';
 import type { Estimate } from './estimate.js';
 
-/** What a dry run prints: a line a source, then what all of it will take. */
+/** A row a source: what of it is to be read. */
+export const estimateRows = ({ sources }: Estimate): string[][] =>
+  sources.map(({ file, pagesToRead }) => [
+    `${pagesToRead.length.toLocaleString('en')} to read of`,
+    counted(file.pageCount, 'page'),
+    file.format,
+    file.path,
+  ]);
+
+/** What all of it will take. */
 export function estimateLines(
   { sources, refused, pagesToRead, pagesSampled, seconds, bytes }: Estimate,
   jobs: number,
 ): string[] {
-  const lines = sources.map(
-    ({ file, pagesToRead: left }) =>
-      `${file.path}\t${file.format}\t${counted(file.pageCount, 'page')}\t${left.length} to read`,
-  );
   const pages = sources.reduce((sum, { file }) => sum + file.pageCount, 0);
-  lines.push(
+  const lines = [
     `${counted(sources.length, 'source')}, ${counted(pages, 'page')}: ${pagesToRead} to read, ` +
       `${pages - pagesToRead} known already; ${counted(refused.length, 'file')} not readable.`,
-  );
+  ];
   if (seconds !== null && bytes !== null) {
     lines.push(
       `About ${duration(seconds)} with ${jobs} at a time and ${megabytes(bytes)} of database, ` +

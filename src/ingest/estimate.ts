@@ -39,7 +39,7 @@ export async function estimate(
   const traineddataDigest = await digestTraineddata(await findTraineddata(settings));
   const known: Survey = { sources: new Map(), refused: [] };
   const register = {
-    saveSource: () => {},
+    saveSource: () => false,
     sourceFailed: () => {},
     pagesToRead: (sourceId: string, fingerprint: string, pageCount: number) =>
       store?.loadSource(sourceId)

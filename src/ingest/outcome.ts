@@ -35,6 +35,8 @@ export type IngestEvent =
       readonly pagesToRead: number;
       /** The path in this run under which the same bytes came before; null for the first. */
       readonly sameAs: string | null;
+      /** Other bytes lay at its path when that was last ingested. */
+      readonly isReplaced: boolean;
     }
   | ({ readonly type: 'refused' } & RefusedPath)
   | {

@@ -5,6 +5,7 @@ import { closes, type IngestOutcome } from './outcome.js';
 export function summaryOf(outcome: IngestOutcome, seconds: number): readonly string[] {
   const { balance, sources, refused, pagesRead, pagesFailed, isInterrupted } = outcome;
   if (sources.length === 0 && refused.length > 0 && !isInterrupted) return [refusedLine(outcome)];
+  if (sources.length === 0 && isInterrupted) return [interruptedLine(outcome)];
   const lines = [balanceLine(outcome)];
   if (!closes(balance)) {
     lines.push(
@@ -21,13 +22,15 @@ export function summaryOf(outcome: IngestOutcome, seconds: number): readonly str
     lines.push('Next: letterbook status names what failed and why; the same command again tries it again.');
   }
   if (isInterrupted) {
-    const left = balance.waiting > 0 ? ` with the ${counted(balance.waiting, 'page')} left` : '';
-    lines.push(`Interrupted. Run the same command again to go on${left}.`);
+    lines.push(interruptedLine(outcome));
   } else if (pagesFailed + refused.length === 0) {
     lines.push('Next: letterbook status, letterbook list letters, or letterbook search <words>.');
   }
   return lines;
 }
+
+const interruptedLine = ({ balance }: IngestOutcome): string =>
+  `Interrupted. Run the same command again to go on${balance.waiting > 0 ? ` with the ${counted(balance.waiting, 'page')} left` : ''}.`;
 
 const refusedLine = ({ refused }: IngestOutcome): string =>
   `${counted(refused.length, 'file')} could not be read as scans.`;

@@ -19,7 +19,8 @@ export interface SourceInHand {
 
 /** Where sources are entered. A store is one; a dry run keeps none. */
 export interface SourceRegister {
-  saveSource(file: SourceFile): void;
+  /** Whether other bytes lay at its path before. */
+  saveSource(file: SourceFile): boolean;
   sourceFailed(path: string, error: SourceError): void;
   pagesToRead(sourceId: string, fingerprint: string, pageCount: number): readonly number[];
 }
@@ -52,17 +53,18 @@ export async function* survey(
       // Before the digest is taken: what changes after this is a change during the run.
       const signature = await signatureOf(path);
       const file = await fileAt(path);
-      store.saveSource(file);
+      const isReplaced = store.saveSource(file);
       const twin = sources.get(file.id);
       if (twin) {
-        if (twin.file.path !== path) report({ type: 'source', file, pagesToRead: 0, sameAs: twin.file.path });
+        if (twin.file.path !== path)
+          report({ type: 'source', file, pagesToRead: 0, sameAs: twin.file.path, isReplaced });
         continue;
       }
       const fingerprint = settingsFingerprint(settings, traineddataDigest, file.format);
       const pagesToRead = reocr ? everyPage(file) : store.pagesToRead(file.id, fingerprint, file.pageCount);
       const source = { file, fingerprint, signature, pagesToRead, pagesToCome: pagesToRead.length };
       sources.set(file.id, source);
-      report({ type: 'source', file, pagesToRead: pagesToRead.length, sameAs: null });
+      report({ type: 'source', file, pagesToRead: pagesToRead.length, sameAs: null, isReplaced });
       yield source;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;

@@ -1,4 +1,4 @@
-import type { FieldValue } from './field-value.js';
+import type { FieldValue, Origins } from './field-value.js';
 import type { BoundaryKind, LetterKind, Zone } from './letter.js';
 import type { PageRef } from './page.js';
 
@@ -54,6 +54,16 @@ export interface LetterEntry {
   readonly lines: readonly EntryLine[];
   /** Every reading, the chosen one of each field first, then its rivals by confidence. */
   readonly fields: readonly FieldValue[];
+}
+
+/** What a listing tells of a letter. */
+export interface LetterSummary
+  extends Omit<
+    LetterEntry,
+    'boundary' | 'references' | 'mentions' | 'stamps' | 'language' | 'text' | 'lines' | 'fields'
+  > {
+  /** Of date, place, sender, recipient and subject, as far as there is one. */
+  readonly origins: Origins;
 }
 
 /** A line of a stored letter by reference: its place among the lines of its page and its zone. */

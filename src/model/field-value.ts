@@ -41,3 +41,13 @@ export interface FieldValue {
   readonly evidence: Evidence | null;
   readonly attributes?: Readonly<Record<string, string>>;
 }
+
+/** Where the values of a letter come from, by field. */
+export type Origins = Readonly<Partial<Record<string, Origin>>>;
+
+/** The origins of what the fields say: of each the first reading, which is the chosen one. */
+export function originsOf(readings: readonly Pick<FieldValue, 'field' | 'origin'>[]): Origins {
+  const origins: Partial<Record<string, Origin>> = {};
+  for (const { field, origin } of readings) origins[field] ??= origin;
+  return origins;
+}

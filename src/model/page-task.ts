@@ -22,6 +22,10 @@ export interface PageTask {
   readonly settings: ReadingSettings;
 }
 
+/** The settings fingerprint of a task's key. */
+export const fingerprintOf = ({ key, sourceId, pageNumber }: PageTask): string =>
+  key.slice(`${sourceId}/${pageNumber}/`.length);
+
 /** CPU seconds by step. */
 export interface PageCost {
   readonly render: number;
@@ -34,14 +38,20 @@ export type PageOutcome =
       readonly state: 'read';
       readonly task: PageTask;
       readonly page: OcrPage;
+      /** Equal where the pages are the same image to the pixel; null where the file's own text was taken. */
+      readonly imageDigest: string | null;
       readonly attempts: number;
       readonly cost: PageCost;
     }
   | { readonly state: 'failed'; readonly task: PageTask; readonly reason: string; readonly attempts: number };
 
+/** What is known already of the image with this digest, as these settings read it; null where nothing is. */
+export type Recall = (imageDigest: string, task: PageTask) => OcrPage | null;
+
 /** Has pages read, by whatever processes or machines. Outcomes come in any order, one for every task. */
 export interface Dispatcher {
-  run(tasks: AsyncIterable<PageTask>): AsyncIterable<PageOutcome>;
+  /** An image that can be recalled, or is in hand in another page, is not recognized again. Without `recall` each is. */
+  run(tasks: AsyncIterable<PageTask>, recall?: Recall): AsyncIterable<PageOutcome>;
   /** Pages in hand are finished, no further ones begun; `run` then ends. */
   stop(): void;
   /** Ends every child. */

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
-import type { Dispatcher, PageOutcome, PageTask } from '../model/page-task.js';
+import type { Dispatcher, PageOutcome, PageTask, Recall } from '../model/page-task.js';
+import { ImagesInHand } from './images-in-hand.js';
 import { ReaderChild } from './reader-child.js';
 
 export interface LocalDispatcherOptions {
@@ -29,12 +30,13 @@ export class LocalDispatcher implements Dispatcher {
   }
 
   /** Tasks are taken one by one as children become free. Ends every child at the end. */
-  async *run(tasks: AsyncIterable<PageTask>): AsyncGenerator<PageOutcome> {
+  async *run(tasks: AsyncIterable<PageTask>, recall?: Recall): AsyncGenerator<PageOutcome> {
+    const images = recall ? new ImagesInHand(recall) : null;
     const iterator = tasks[Symbol.asyncIterator]();
     const next = this.#taker(iterator);
     const inHand = new Map<number, Promise<LaneResult>>();
     const begin = (lane: number) => {
-      const result = this.#serve(lane, next);
+      const result = this.#serve(lane, next, images);
       // Where one lane fails the others are left unawaited; their failures must not end the process.
       result.catch(() => {});
       inHand.set(lane, result);
@@ -48,6 +50,7 @@ export class LocalDispatcher implements Dispatcher {
         // Before the outcome is saved, so that the child has work meanwhile.
         begin(lane);
         yield outcome;
+        images?.settle(outcome);
       }
     } finally {
       // Not awaited: tasks that are waited for may never come.
@@ -87,18 +90,30 @@ export class LocalDispatcher implements Dispatcher {
     };
   }
 
-  async #serve(lane: number, next: () => Promise<PageTask | null>): Promise<LaneResult> {
+  async #serve(
+    lane: number,
+    next: () => Promise<PageTask | null>,
+    images: ImagesInHand | null,
+  ): Promise<LaneResult> {
     const task = await next();
-    return { lane, outcome: task && !this.#isClosed ? await this.#readTwiceAtMost(lane, task) : null };
+    return {
+      lane,
+      outcome: task && !this.#isClosed ? await this.#readTwiceAtMost(lane, task, images) : null,
+    };
   }
 
   /** Null where the dispatcher was closed meanwhile: then the page's end says nothing about the page. */
-  async #readTwiceAtMost(lane: number, task: PageTask): Promise<PageOutcome | null> {
+  async #readTwiceAtMost(
+    lane: number,
+    task: PageTask,
+    images: ImagesInHand | null,
+  ): Promise<PageOutcome | null> {
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.#read(lane, task, attempt > 1);
+      const answer = await this.#read(lane, task, attempt > 1, images);
       if (this.#isClosed) return null;
       if (answer.type === 'page') {
-        return { state: 'read', task, page: answer.page, attempts: attempt, cost: answer.cost };
+        const { page, imageDigest, cost } = answer;
+        return { state: 'read', task, page, imageDigest, attempts: attempt, cost };
       }
       const isLasting = answer.type === 'failed' && answer.lasting;
       if (isLasting || attempt === 2) {
@@ -107,12 +122,13 @@ export class LocalDispatcher implements Dispatcher {
     }
   }
 
-  async #read(lane: number, task: PageTask, plain: boolean) {
+  async #read(lane: number, task: PageTask, plain: boolean, images: ImagesInHand | null) {
     const { entry, pageDeadlineMs, maxChildBytes } = this.#options;
     const known = this.#children.get(lane);
     const child = known?.isAlive ? known : new ReaderChild(entry);
     this.#children.set(lane, child);
-    const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs });
+    const recall = async (digest: string) => images?.readingOf(digest, task) ?? null;
+    const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs, recall });
     if (answer.type === 'ended') {
       if (answer.didNotStart) throw notStarting(answer.reason);
       return answer;

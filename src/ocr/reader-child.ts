@@ -1,6 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { OcrPage } from '../model/page.js';
 import type { PageTask } from '../model/page-task.js';
-import { isReadySign, parseAnswer, type ReaderAnswer, type ReaderRequest } from './reader-protocol.js';
+import {
+  isReadySign,
+  parseAnswer,
+  parseImageShown,
+  type ReaderAnswer,
+  type ReaderReminder,
+  type ReaderRequest,
+} from './reader-protocol.js';
 
 /** There is no answer: the process ended, by itself or killed. */
 interface ReaderEnd {
@@ -19,6 +27,13 @@ const stderrKept = 2_000;
  */
 const memoryHabits = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
 
+interface ReadOptions {
+  readonly plain: boolean;
+  readonly deadlineMs: number;
+  /** The reading of the same image, once there is one; null where the child is to recognize it. */
+  readonly recall: (imageDigest: string) => Promise<OcrPage | null>;
+}
+
 /** What a request waits for. */
 type Sequel =
   | { readonly type: 'answered'; readonly message: unknown }
@@ -34,6 +49,8 @@ export class ReaderChild {
   #isReady = false;
   #stderr = '';
   #settle: (sequel: Sequel) => void = () => {};
+  #fail: (error: unknown) => void = () => {};
+  #hear: (message: unknown) => void = () => {};
 
   constructor(entry: URL) {
     // A session of its own: Ctrl-C in the terminal reaches the parent alone, which lets the page in hand be finished.
@@ -49,7 +66,7 @@ export class ReaderChild {
     });
     this.#process.on('message', (message) => {
       if (isReadySign(message)) this.#isReady = true;
-      else this.#settle({ type: 'answered', message });
+      else this.#hear(message);
     });
     this.#gone = new Promise((resolve) => {
       const die = (how: string) => {
@@ -69,11 +86,13 @@ export class ReaderChild {
     return this.#death === null;
   }
 
-  /** Never rejects. After `ended` the child is dead. */
-  async read(
-    task: PageTask,
-    { plain, deadlineMs }: { plain: boolean; deadlineMs: number },
-  ): Promise<ReaderAnswer | ReaderEnd> {
+  /** Rejects only where `recall` does. After `ended` the child is dead. */
+  async read(task: PageTask, { plain, deadlineMs, recall }: ReadOptions): Promise<ReaderAnswer | ReaderEnd> {
+    this.#hear = (message) => {
+      const digest = parseImageShown(message, task);
+      if (digest === null) this.#settle({ type: 'answered', message });
+      else recall(digest).then((page) => this.#send({ type: 'recalled', key: task.key, page }), this.#fail);
+    };
     const sequel = await this.#ask({ type: 'read', task, plain }, deadlineMs);
     if (sequel.type === 'died') {
       const didNotStart = !this.#isReady && this.#process.signalCode === null;
@@ -96,16 +115,24 @@ export class ReaderChild {
   }
 
   #ask(request: ReaderRequest, deadlineMs: number): Promise<Sequel> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const deadline = setTimeout(resolve, deadlineMs, { type: 'late' });
       this.#settle = (sequel) => {
         clearTimeout(deadline);
         resolve(sequel);
       };
-      // Where the channel is gone the process is about to end, and says why.
-      if (this.#death === null) this.#process.send(request, () => {});
+      this.#fail = (error) => {
+        clearTimeout(deadline);
+        reject(error);
+      };
+      if (this.#death === null) this.#send(request);
       else this.#settle({ type: 'died', how: this.#death });
     });
+  }
+
+  /** Where the channel is gone the process is about to end, and says why. */
+  #send(message: ReaderRequest | ReaderReminder): void {
+    this.#process.send(message, () => {});
   }
 
   #reasonOfDeath(how: string): string {

@@ -9,12 +9,27 @@ export interface ReaderRequest {
   readonly plain: boolean;
 }
 
+/** What it is told after it has shown an image: the reading of the same image, to be made its own; null: recognize it. */
+export interface ReaderReminder {
+  readonly type: 'recalled';
+  readonly key: string;
+  readonly page: OcrPage | null;
+}
+
+/** What it says between request and answer, unless the try is a plain one: perhaps this image is known already. */
+export interface ImageShown {
+  readonly type: 'image';
+  readonly key: string;
+  readonly digest: string;
+}
+
 /** What it answers. Plain JSON both ways, so that one day it may cross machines. */
 export type ReaderAnswer =
   | {
       readonly type: 'page';
       readonly key: string;
       readonly page: OcrPage;
+      readonly imageDigest: string | null;
       readonly cost: PageCost;
       /** Resident size of the process after the page. */
       readonly residentBytes: number;
@@ -43,11 +58,27 @@ export function parseAnswer(message: unknown, { key, sourceId, pageNumber }: Pag
       : null;
   }
   if (message.type !== 'page' || !isOcrPage(message.page) || !isCost(message.cost)) return null;
+  if (message.imageDigest !== null && typeof message.imageDigest !== 'string') return null;
   const { ref } = message.page;
   return ref.sourceId === sourceId && ref.pageNumber === pageNumber
     ? (message as unknown as ReaderAnswer)
     : null;
 }
+
+/** The digest of the image shown for this task; null where the message is something else. */
+export const parseImageShown = (message: unknown, { key }: PageTask): string | null =>
+  isObject(message) && message.type === 'image' && message.key === key && typeof message.digest === 'string'
+    ? message.digest
+    : null;
+
+/** Null where the message is not a reminder for the task with this key. */
+export const parseReminder = (message: unknown, key: string): ReaderReminder | null =>
+  isObject(message) &&
+  message.type === 'recalled' &&
+  message.key === key &&
+  (message.page === null || isOcrPage(message.page))
+    ? (message as unknown as ReaderReminder)
+    : null;
 
 /** Null where the message is not a request. */
 export function parseRequest(message: unknown): ReaderRequest | null {

@@ -5,7 +5,8 @@ import { readingVersion } from './reading-version.js';
 
 /**
  * Short, in hex: changes whenever the same scan could yield another page.
- * A folder of traineddata counts by its content, not by where it lies; what is done with text layers counts for PDFs only.
+ * A folder of traineddata counts by its content, not by where it lies; what is done with text layers counts for PDFs only,
+ * and a page image in a PDF whose layer is ignored is read as it is anywhere.
  */
 export function settingsFingerprint(
   settings: ReadingSettings,
@@ -16,7 +17,7 @@ export function settingsFingerprint(
     readingVersion,
     settings.languages,
     traineddataDigest,
-    format === 'pdf' ? settings.textLayer : null,
+    format === 'pdf' ? settings.textLayer : 'ignore',
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

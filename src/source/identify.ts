@@ -21,9 +21,16 @@ export async function identify(formats: readonly InputFormat[], path: string): P
   }
 }
 
-/** Whether a name promises a scan. */
-export const hasScanExtension = (formats: readonly InputFormat[], path: string): boolean =>
-  formats.some(({ extensions }) => extensions.includes(extname(path).toLowerCase()));
+/** Of pictures that are not read: passed over without a word, the pages in them would be missed by nobody. */
+const otherPictures = ['.heic', '.heif', '.avif', '.gif', '.bmp', '.djvu', '.djv', '.jxl', '.jbig2', '.dng'];
+
+/** Whether a name promises a scan, though perhaps not one that is read. */
+export function hasScanExtension(formats: readonly InputFormat[], path: string): boolean {
+  const extension = extname(path).toLowerCase();
+  return (
+    otherPictures.includes(extension) || formats.some(({ extensions }) => extensions.includes(extension))
+  );
+}
 
 /** Why a file that ought to be a scan is none. */
 export function notAScan(path: string, bytes: number): SourceError {
@@ -31,7 +38,7 @@ export function notAScan(path: string, bytes: number): SourceError {
     ? new SourceError(`${path}: the file is empty.`, 'Copy it again from its original.')
     : new SourceError(
         `${path}: not a PDF or an image that Letterbook reads.`,
-        'Copy it again from its original, or convert it to PDF, TIFF, JPEG, PNG, WebP or JPEG 2000.',
+        'Convert it to PDF, TIFF, JPEG, PNG, WebP or JPEG 2000, or, if it is one, copy it again from its original.',
       );
 }
 

@@ -87,7 +87,9 @@ async function surveyLink(
   folder: string,
   path: string,
 ): Promise<FolderEntry | null> {
-  const target = await realpath(path);
+  const target = await realpath(path).catch((cause: unknown) => {
+    throw (cause as NodeJS.ErrnoException).code === 'ENOENT' ? leadsNowhere(path, cause) : cause;
+  });
   const parts = relative(await realpath(folder), target).split(sep);
   if (parts.every((part) => !isHidden(part))) return null;
   const isFolder = (await stat(target)).isDirectory();
@@ -98,6 +100,11 @@ async function surveyLink(
   );
   return { kind: 'faulty', path, error };
 }
+
+const leadsNowhere = (path: string, cause: unknown): SourceError =>
+  new SourceError(`${path}: the link leads nowhere.`, 'Bring back what it led to, or remove the link.', {
+    cause,
+  });
 
 /** `..` is hidden too: a path that leaves its folder begins with it. */
 const isHidden = (name: string): boolean => name.startsWith('.');

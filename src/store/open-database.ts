@@ -66,6 +66,19 @@ function migrate(db: Db): void {
   }).immediate();
 }
 
+/** SQLite's own: of every database that holds something. */
+const headBytes = 100;
+
+/** A file of a few bytes is an empty database to SQLite, which writes over it. */
+function refuseScrap(path: string): void {
+  const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0 };
+  if (size === 0 || size >= headBytes) return;
+  throw new StoreError(
+    `${path}: is not a Letterbook database.`,
+    'Name another file with --db; this one is left as it is.',
+  );
+}
+
 /** How SQLite says that it cannot make its files beside a database: on a read-only disk, in a folder of somebody else. */
 const unwritable = /^SQLITE_(CANTOPEN|READONLY)/;
 
@@ -104,6 +117,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
       'Name a file with --db, in this folder or elsewhere.',
     );
   }
+  refuseScrap(path);
   return guarded(path, () => {
     const db = readonly ? openToRead(path) : new Database(path, { timeout: busyTimeoutMs });
     try {

@@ -16,13 +16,15 @@ import { letterIdsMentioning } from './mentions.js';
 import { type Db, type OpenOptions, openDatabase } from './open-database.js';
 import { type PageContent, pageContents } from './page-content.js';
 import { type PageStates, pageStates } from './page-states.js';
-import { loadPage, loadPages, pagesToRead, savePage } from './pages.js';
+import { loadPage, loadPages, loadReadingOf, pagesToRead, savePage } from './pages.js';
 import { allParties, type Parties } from './parties.js';
 import { loadRecord, type SavedRecords, type StoredRecord, saveRecords } from './records.js';
 import { beginRun, endRun, type RunOutcome } from './runs.js';
+import { lettersOnSameImage } from './same-images.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import { settleMentions } from './settle-mentions.js';
 import {
+  forgetGone,
   loadSource,
   loadSources,
   type StoredSource,
@@ -52,12 +54,18 @@ export class Store {
     return this.#with(() => holdForIngest(this.path));
   }
 
-  saveSource(file: SourceFile): void {
-    this.#with((db) => saveSource(db, file));
+  /** Whether other bytes lay at its path before. */
+  saveSource(file: SourceFile): boolean {
+    return this.#with((db) => saveSource(db, file));
   }
 
   sourceFailed(path: string, error: UserError): void {
     this.#with((db) => sourceFailed(db, path, error));
+  }
+
+  /** Of these files and folders, which were looked through: paths that were refused and are there no more. */
+  forgetGone(looked: readonly string[]): void {
+    this.#with((db) => forgetGone(db, looked));
   }
 
   loadSource(id: string): StoredSource | null {
@@ -86,6 +94,10 @@ export class Store {
 
   loadPage(sourceId: string, pageNumber: number): OcrPage | null {
     return this.#with((db) => loadPage(db, sourceId, pageNumber));
+  }
+
+  loadReadingOf(imageDigest: string, fingerprint: string): OcrPage | null {
+    return this.#with((db) => loadReadingOf(db, imageDigest, fingerprint));
   }
 
   /** Of these pages, or of all, in the order of the sources; one at a time, since a box of them fills the memory. */
@@ -137,6 +149,11 @@ export class Store {
   /** Ids of the letters that speak of this one. */
   letterIdsMentioning(letterId: string): string[] {
     return this.#with((db) => letterIdsMentioning(db, letterId));
+  }
+
+  /** Ids of letters that begin on the same page image at the same line as this one. */
+  lettersOnSameImage(letterId: string): string[] {
+    return this.#with((db) => lettersOnSameImage(db, letterId));
   }
 
   search(request: SearchRequest): SearchResult {

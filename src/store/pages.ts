@@ -33,7 +33,7 @@ export function savePage(db: Db, outcome: PageOutcome): void {
       ).run(outcome.attempts, outcome.reason, sourceId, pageNumber);
       return;
     }
-    const { page, attempts } = outcome;
+    const { page, imageDigest, attempts } = outcome;
     const ocr = pack(page);
     const before = db
       .prepare<[string, number], Buffer | null>(
@@ -43,7 +43,8 @@ export function savePage(db: Db, outcome: PageOutcome): void {
       .get(sourceId, pageNumber);
     if (before === undefined) throw new Error(`page ${pageNumber} of ${sourceId} is saved before its source`);
     db.prepare(
-      `UPDATE pages SET state = ?, task_key = ?, attempts = ?, error = NULL, rotation = ?, confidence = ?, text = ?, ocr = ?
+      `UPDATE pages SET state = ?, task_key = ?, attempts = ?, error = NULL, rotation = ?, confidence = ?, text = ?, ocr = ?,
+         image_digest = ?
        WHERE source_id = ? AND page_number = ?`,
     ).run(
       page.kind,
@@ -53,6 +54,7 @@ export function savePage(db: Db, outcome: PageOutcome): void {
       pageConfidence(page),
       joinBrokenWords(pageText(page)),
       ocr,
+      imageDigest,
       sourceId,
       pageNumber,
     );
@@ -71,6 +73,21 @@ export const loadPages = (db: Db, sourceId: string): OcrPage[] =>
     .pluck()
     .all(sourceId)
     .map(unpack);
+
+/**
+ * The first reading of this image with these settings, whatever page it was made for; null where there is none.
+ * One that took a second try was read with plainer settings and is not handed on.
+ */
+export function loadReadingOf(db: Db, imageDigest: string, fingerprint: string): OcrPage | null {
+  const ocr = db
+    .prepare<[string, string], Buffer>(
+      `SELECT ocr FROM pages WHERE image_digest = ? AND attempts = 1 AND ocr IS NOT NULL
+       AND task_key = source_id || '/' || page_number || '/' || ? ORDER BY id LIMIT 1`,
+    )
+    .pluck()
+    .get(imageDigest, fingerprint);
+  return ocr ? unpack(ocr) : null;
+}
 
 /** Null where the page was not read. */
 export function loadPage(db: Db, sourceId: string, pageNumber: number): OcrPage | null {

@@ -37,7 +37,7 @@ export interface RecordRow {
 }
 
 /** The value of each field that was chosen: the first of its readings. */
-export function chosenValues(fields: readonly FieldValue[]): Map<string, string> {
+export function valueByField(fields: readonly FieldValue[]): Map<string, string> {
   const chosen = new Map<string, string>();
   for (const { field, value } of fields) if (!chosen.has(field)) chosen.set(field, value);
   return chosen;
@@ -56,7 +56,7 @@ function saveRecord(db: Db, record: RecordEntry, assigned: AssignedRecordId, pos
     .pluck()
     .get(assigned.id);
   if (before === digest) return;
-  const chosen = chosenValues(record.fields);
+  const chosen = valueByField(record.fields);
   const container = [...chosen].filter(([field]) => field.startsWith('container')).map(([, value]) => value);
   const columns = {
     id: assigned.id,
@@ -101,7 +101,7 @@ const tellingFields: ReadonlySet<string> = new Set([
 const recordWords = (record: RecordEntry, id: string): string =>
   [
     id,
-    ...[...chosenValues(record.fields)]
+    ...[...valueByField(record.fields)]
       .filter(([field]) => tellingFields.has(field))
       .map(([, value]) => value),
   ].join('\n');

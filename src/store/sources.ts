@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
 import type { UserError } from '../errors.js';
 import type { SourceFile, SourceFormat } from '../model/source-file.js';
 import type { Db } from './open-database.js';
@@ -27,26 +27,36 @@ const toSource = (row: SourceRow): StoredSource => ({
   pageCount: row.page_count,
 });
 
-/** Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing. */
-export function saveSource(db: Db, file: SourceFile): void {
-  db.transaction(() => {
-    const known = loadSource(db, file.id);
-    if (!known) {
+/**
+ * Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing.
+ * True where other bytes lay at its path when that was last ingested: what was read from them is kept.
+ */
+export function saveSource(db: Db, file: SourceFile): boolean {
+  return db
+    .transaction(() => {
+      const before = db
+        .prepare<[string], string | null>('SELECT source_id FROM source_paths WHERE path = ?')
+        .pluck()
+        .get(file.path);
+      const known = loadSource(db, file.id);
+      if (!known) {
+        db.prepare(
+          'INSERT INTO source_files (id, name, path, format, bytes, page_count) VALUES (?, ?, ?, ?, ?, ?)',
+        ).run(file.id, basename(file.path), file.path, file.format, file.bytes, file.pageCount);
+        const insertPage = db.prepare('INSERT INTO pages (source_id, page_number) VALUES (?, ?)');
+        for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++)
+          insertPage.run(file.id, pageNumber);
+      } else if (known.path !== file.path && !existsSync(known.path)) {
+        // The scans were moved: their pages are to be found where they lie now.
+        db.prepare('UPDATE source_files SET path = ? WHERE id = ?').run(file.path, file.id);
+      }
       db.prepare(
-        'INSERT INTO source_files (id, name, path, format, bytes, page_count) VALUES (?, ?, ?, ?, ?, ?)',
-      ).run(file.id, basename(file.path), file.path, file.format, file.bytes, file.pageCount);
-      const insertPage = db.prepare('INSERT INTO pages (source_id, page_number) VALUES (?, ?)');
-      for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++)
-        insertPage.run(file.id, pageNumber);
-    } else if (known.path !== file.path && !existsSync(known.path)) {
-      // The scans were moved: their pages are to be found where they lie now.
-      db.prepare('UPDATE source_files SET path = ? WHERE id = ?').run(file.path, file.id);
-    }
-    db.prepare(
-      `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
+        `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
        ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, error = NULL, remedy = NULL`,
-    ).run(file.path, file.id);
-  }).immediate();
+      ).run(file.path, file.id);
+      return typeof before === 'string' && before !== file.id;
+    })
+    .immediate();
 }
 
 /** Saves that a path could not be read and why. What was read from it before is kept. */
@@ -55,6 +65,24 @@ export function sourceFailed(db: Db, path: string, error: UserError): void {
     `INSERT INTO source_paths (path, error, remedy) VALUES (?, ?, ?)
      ON CONFLICT (path) DO UPDATE SET error = excluded.error, remedy = excluded.remedy`,
   ).run(path, error.message, error.remedy);
+}
+
+/**
+ * Forgets the paths among these files and in these folders from which nothing was ever read and where nothing lies any
+ * more: a mistyped name, a broken file that was taken away.
+ */
+export function forgetGone(db: Db, looked: readonly string[]): void {
+  const places = looked.map((path) => resolve(path));
+  const refused = db
+    .prepare<[], string>('SELECT path FROM source_paths WHERE source_id IS NULL')
+    .pluck()
+    .all();
+  for (const path of refused) {
+    const place = resolve(path);
+    if (!places.some((one) => place === one || place.startsWith(one + sep))) continue;
+    if (lstatSync(path, { throwIfNoEntry: false })) continue;
+    db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
+  }
 }
 
 export function loadSource(db: Db, id: string): StoredSource | null {

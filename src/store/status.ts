@@ -3,6 +3,7 @@ import { type FileSummary, listFiles } from './list-files.js';
 import type { Db } from './open-database.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { lastRun, type Run } from './runs.js';
+import { type SameImage, sameImages } from './same-images.js';
 
 export interface FailedPage {
   readonly page: PageRef;
@@ -16,6 +17,12 @@ export interface TurnedPage {
   readonly page: PageRef;
   /** Degrees clockwise to be upright. */
   readonly rotation: number;
+}
+
+export interface UnreadPage {
+  readonly page: PageRef;
+  /** How many words were read on it nevertheless: a letterhead, a stamp. */
+  readonly words: number;
 }
 
 export interface DoubtfulLetter {
@@ -34,7 +41,8 @@ export interface Status {
   readonly refusedFiles: readonly FileSummary[];
   readonly failedPages: readonly FailedPage[];
   readonly turnedPages: readonly TurnedPage[];
-  readonly unreadPages: readonly PageRef[];
+  readonly unreadPages: readonly UnreadPage[];
+  readonly sameImages: readonly SameImage[];
   /** Letters with something a person should look at, or whose beginning is uncertain; the most doubtful first. */
   readonly doubtfulLetters: readonly DoubtfulLetter[];
   /** Files of which pages were read, but letters not found yet: the run was cut short. */
@@ -82,9 +90,12 @@ export const status = (db: Db): Status => ({
     .all()
     .map((row) => ({ page: refOf(row), rotation: row.rotation })),
   unreadPages: db
-    .prepare<[], PageRow>(`SELECT source_id, page_number FROM pages WHERE state = 'unread' ${inOrder}`)
+    .prepare<[], PageRow & { text: string }>(
+      `SELECT source_id, page_number, text FROM pages WHERE state = 'unread' ${inOrder}`,
+    )
     .all()
-    .map(refOf),
+    .map((row) => ({ page: refOf(row), words: row.text.match(/\S+/g)?.length ?? 0 })),
+  sameImages: sameImages(db),
   doubtfulLetters: db
     .prepare<[number], { id: string; startProbability: number; doubts: string }>(
       `SELECT id, start_probability AS startProbability, entry ->> '$.doubts' AS doubts FROM letters

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -95,6 +95,7 @@ describe('a command line', () => {
     [['search', '--kind', 'poem'], /Allowed choices are letter/],
     [['search'], /search: has nothing to look for\. Give some words/],
     [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
+    [['ingest', '.', '--dry-run', '--watch'], /--dry-run' cannot be used with option '--watch'/],
     [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
   ])('%j is misuse', (args, message) => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
@@ -161,6 +162,17 @@ describe('a command line', () => {
       status: 2,
       stderr: 'letterbook: Node 18.20.4 is too old. Install Node 20.19 or newer from https://nodejs.org.\n',
     });
+  });
+});
+
+describe('ingest', () => {
+  it.each([
+    ['a misspelt language', ['.', '--lang', 'tlh'], 'tlh.traineddata'],
+    ['a misspelt name', ['boks', 'box-13'], 'boks, box-13: there is no such file or folder. Check the path.'],
+  ])('that cannot begin for %s leaves neither database nor report behind', (_what, misspelt, message) => {
+    const args = ['ingest', ...misspelt, '--db', 'new.db', '--report', 'run.json'];
+    expect(run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+    expect(['new.db', 'run.json'].filter((file) => existsSync(join(folder, file)))).toEqual([]);
   });
 });
 
@@ -251,6 +263,19 @@ describe('list and status', () => {
     expect(Object.keys(json('list', what)[0])).toEqual(keys);
   });
 
+  it('list files says of a copy where the file came first', () => {
+    const [first, copy] = [join(folder, 'a.pdf'), join(folder, 'b\n.pdf')];
+    const store = openStore(join(folder, 'copies.db'));
+    for (const path of [first, copy]) {
+      writeFileSync(path, 'scan');
+      store.saveSource(sampleSource({ path }));
+    }
+    store.close();
+    expect(run(['list', 'files', '--db', 'copies.db']).stdout).toBe(
+      `incomplete  3 pages  ${first}\nincomplete  3 pages  ${join(folder, 'b .pdf')}: the same file as ${first}\n`,
+    );
+  });
+
   it('list records --json has every cover-sheet field by name', () => {
     expect(json('list', 'records')[0]).toMatchObject({
       id: number,
@@ -258,6 +283,15 @@ describe('list and status', () => {
       title: 'Harbour works',
       letters: [letterId],
     });
+  });
+
+  it('list letters stars what the letter itself does not state, and says so beside the data', () => {
+    expect(run(['list', 'letters'])).toEqual({
+      code: 0,
+      stdout: `${letterId}  1961-03-04  Maud O’Brien to Lars Hammarskjöld  Dredging of the north quay*  letter\n`,
+      stderr: '* not stated in the letter itself; letterbook show tells where it comes from.\n',
+    });
+    expect(json('list', 'letters')[0].origins).toEqual({ date: 'stated', subject: 'cover-sheet' });
   });
 
   it('list letters takes the filters of search', () => {

@@ -23,6 +23,16 @@ describe('a page in JSON', () => {
     expect(json.lines?.[0]?.words[0]?.box).toEqual(typed.lines[0]?.words[0]?.box);
   });
 
+  it('has with its boxes what could hardly be read, apart from the text', () => {
+    const unreadRegions = [{ left: 10, top: 20, right: 300, bottom: 60 }];
+    const doubtfulLines = page('Mjrgdrct').lines;
+    const scrawled = { ...typed, kind: 'unread' as const, unreadRegions, doubtfulLines };
+    const json = exportedPageJson({ state: 'read', page: scrawled }, pathOf, true);
+    expect(json.doubtfulLines?.map(({ text }) => text)).toEqual(['Mjrgdrct']);
+    expect(json.unreadRegions).toEqual(unreadRegions);
+    expect(json.text).not.toContain('Mjrgdrct');
+  });
+
   it('has no boxes otherwise', () => {
     const json = exportedPageJson({ state: 'read', page: typed }, pathOf, false);
     expect(Object.keys(json)).toEqual(jsonKeys.page.slice(0, 6));

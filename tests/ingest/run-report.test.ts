@@ -51,7 +51,13 @@ test('the same bytes under another path are listed with their source', () => {
   const recorder = new RunRecorder();
   const file = fileOf('a.pdf', 1);
   recorder.add(found('a.pdf', 1));
-  recorder.add({ type: 'source', file: { ...file, path: 'copy/a.pdf' }, pagesToRead: 0, sameAs: 'a.pdf' });
+  recorder.add({
+    type: 'source',
+    file: { ...file, path: 'copy/a.pdf' },
+    pagesToRead: 0,
+    sameAs: 'a.pdf',
+    isReplaced: false,
+  });
   const report = recorder.report({
     balance: { pages: 1, text: 1, blank: 0, unread: 0, failed: 0, waiting: 0 },
     sources: [file],

@@ -59,6 +59,12 @@ test('interrupted', () => {
   expect(lines.at(-1)).toBe('Interrupted. Run the same command again to go on with the 7 pages left.');
 });
 
+test('interrupted before anything was found, as while another ingest is waited for', () => {
+  const balance = { pages: 0, text: 0, blank: 0, unread: 0, failed: 0, waiting: 0 };
+  const nothing = outcomeOf({ balance, sources: [], pagesRead: 0, isInterrupted: true });
+  expect(summaryOf(nothing, 6)).toEqual(['Interrupted. Run the same command again to go on.']);
+});
+
 test('a balance that does not close is said', () => {
   const balance = { pages: 12, text: 9, blank: 2, unread: 0, failed: 0, waiting: 0 };
   expect(closes(balance)).toBe(false);

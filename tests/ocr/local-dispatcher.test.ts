@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pageText } from '../../src/model/page.js';
-import type { PageOutcome, PageTask } from '../../src/model/page-task.js';
+import { type OcrPage, pageText } from '../../src/model/page.js';
+import type { PageOutcome, PageTask, Recall } from '../../src/model/page-task.js';
 import { LocalDispatcher } from '../../src/ocr/local-dispatcher.js';
 
 const task = (pageNumber: number, filePath = 'box/letters.pdf'): PageTask => ({
@@ -28,9 +28,9 @@ const dispatcherOf = (engine: string, options: { jobs?: number; pageDeadlineMs?:
     ...options,
   });
 
-async function outcomesOf(dispatcher: LocalDispatcher, tasks: AsyncIterable<PageTask>) {
+async function outcomesOf(dispatcher: LocalDispatcher, tasks: AsyncIterable<PageTask>, recall?: Recall) {
   const outcomes: PageOutcome[] = [];
-  for await (const outcome of dispatcher.run(tasks)) outcomes.push(outcome);
+  for await (const outcome of dispatcher.run(tasks, recall)) outcomes.push(outcome);
   return outcomes.sort((a, b) => a.task.pageNumber - b.task.pageNumber);
 }
 
@@ -116,6 +116,55 @@ describe('every task has one outcome', () => {
       message: expect.stringMatching(/Pages cannot be read: .*Cannot find module .*not-there\.mjs/),
       remedy: expect.stringContaining('doctor'),
     });
+  });
+});
+
+describe('the same image', () => {
+  const pagesOf = async function* (source: string, ...numbers: number[]) {
+    for (const number of numbers) yield task(number, source);
+  };
+  /** The page each one's words were read on. */
+  const readOn = (outcomes: readonly PageOutcome[]) => outcomes.map((outcome) => wordsOf(outcome)[1]);
+
+  test('in several pages at once is recognized once, and each keeps its own number', async () => {
+    const dispatcher = dispatcherOf('shows-images', { jobs: 2 });
+    const saved: OcrPage[] = [];
+    for await (const outcome of dispatcher.run(pagesOf('twins.pdf', 1, 2, 3), () => saved[0] ?? null)) {
+      if (outcome.state === 'read') saved.push(outcome.page);
+    }
+    expect(new Set(saved.map((page) => pageText(page))).size).toBe(1);
+    expect(saved.map(({ ref }) => ref.pageNumber).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('that is known is not recognized at all', async () => {
+    const [known] = await outcomesOf(dispatcherOf('reads'), tasksOf(9));
+    const recall: Recall = (digest) =>
+      digest === 'image of known.pdf' && known?.state === 'read' ? known.page : null;
+    const outcomes = await outcomesOf(dispatcherOf('shows-images'), pagesOf('known.pdf', 1, 2), recall);
+    expect(readOn(outcomes)).toEqual(['9', '9']);
+  });
+
+  test('that could not be read in one page is read in the next', async () => {
+    const dispatcher = dispatcherOf('shows-images', { jobs: 2 });
+    const outcomes = await outcomesOf(dispatcher, pagesOf('unreadable.pdf', 1, 2), () => null);
+    expect(outcomes.map(({ state }) => state)).toEqual(['failed', 'read']);
+    expect(wordsOf(outcomes[1])[1]).toBe('2');
+  });
+
+  test('is recognized every time where nothing may be recalled', async () => {
+    expect(readOn(await outcomesOf(dispatcherOf('shows-images'), pagesOf('twins.pdf', 1, 2)))).toEqual([
+      '1',
+      '2',
+    ]);
+  });
+
+  test('a failure to recall reaches the caller', async () => {
+    const recall = () => {
+      throw new Error('the disk reports an error');
+    };
+    await expect(outcomesOf(dispatcherOf('shows-images'), pagesOf('twins.pdf', 1), recall)).rejects.toThrow(
+      'the disk reports an error',
+    );
   });
 });
 

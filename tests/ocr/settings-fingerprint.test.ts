@@ -25,6 +25,11 @@ test.each([
     fingerprint({ textLayer: 'keep' }, { format: 'tiff' }),
     fingerprint({}, { format: 'tiff' }),
   ],
+  [
+    'a page image in a PDF whose text layer is ignored, as anywhere else',
+    fingerprint({}),
+    fingerprint({}, { format: 'png' }),
+  ],
 ])('%s makes the same', (_name, changed, same) => {
   expect(changed).toBe(same);
 });

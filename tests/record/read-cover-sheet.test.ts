@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { classifyCoverSheet } from '../../src/record/classify-page.js';
 import { groupRecords } from '../../src/record/group-records.js';
 import { readCoverSheet } from '../../src/record/read-cover-sheet.js';
 import { page, pages } from '../support/page.js';
@@ -33,6 +34,12 @@ const valuesOf = (text: string): Record<string, string> => {
     (record ? readCoverSheet(record, null) : []).map(({ field, value }) => [field, value]),
   );
 };
+
+test('a page is looked at once, however often its form is asked for', () => {
+  const sheet = page(itemSheet);
+  expect(classifyCoverSheet(sheet)).not.toBeNull();
+  expect(classifyCoverSheet(sheet)).toBe(classifyCoverSheet(sheet));
+});
 
 describe('the item sheet', () => {
   test('gives every field that is filled in, and none that is not', () => {

@@ -88,6 +88,14 @@ describe('a folder', () => {
     ]);
   });
 
+  it('reports pictures that are not read, and stays one source without them', async () => {
+    const folder = await box({ '001.jpg': jpeg, '002.heic': 'photo', '003.jpg': jpeg, 'notes.docx': 'x' });
+    expect(await found(folder)).toEqual([
+      '. folder',
+      '002.heic! not a PDF or an image that Letterbook reads.',
+    ]);
+  });
+
   it('without scans is an error where it was named', async () => {
     expect(await found(await box({ 'readme.txt': 'nothing here' }))).toEqual([
       '.! the folder holds no scans.',
@@ -156,6 +164,6 @@ describe('a link', () => {
     await mkdir(join(folder, 'sub'));
     await symlink('gone.pdf', join(folder, 'sub', 'b.pdf'));
     await symlink('gone.txt', join(folder, 'sub', 'c.txt'));
-    expect(await found(folder)).toEqual(['a.pdf pdf', 'sub/b.pdf! there is no such file or folder.']);
+    expect(await found(folder)).toEqual(['a.pdf pdf', 'sub/b.pdf! the link leads nowhere.']);
   });
 });

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSource } from '../../src/source/index.js';
+import { redAndBlue } from '../support/jp2-data.js';
 import { expectPixel } from '../support/samples.js';
 import { box } from '../support/scans.js';
-
-/** 48 x 32 pixels, the left half red, the right half blue; coded without loss by OpenJPEG. */
-const redAndBlue = Buffer.from(
-  'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAIAAAADAAAwcHAAAAAAAPY29scgEAAAAAABAAAAF5anAyY/9P/1EALwAAAAAAMAAAACAAAAAAAAAAAAAAADAAAAAgAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQIEBAAB/1wACkBASEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAAA+wAB/5PPtNAwyw0nY3n+9AAADCKVcg8AADBTWj6FMELSkg+6KIcxBKZU93E7uqxBKZ7SoELSke0qBIS/34EwNpgPKfms1A7F5cAhl0APtCllfkQ5bax63ut27uFNd/9dAhaS4n/fgagUAFgV4CLrid7JAXultskUxHCW+xijDB5sDEnH6ptY0S/TLFh/0KMBhIPR3vbxd98iv+EsVMD5A4AsXMb6jv9/x9ocACuwxPqO1dkjhYoQ2y9/x9oYACxcumbtA+OMwOYSD8B8IoBLIsclv8faGABKdsU/28w2QAAMFj/H2hYASyLHP7BLwwDCQj//2Q==',
-  'base64',
-);
 
 const codestream = redAndBlue.subarray(redAndBlue.indexOf('ff4fff51', 0, 'hex'));
 
@@ -31,4 +26,14 @@ it('cut off, it is an error and not a white page', async () => {
   const opened = await openSource(join(folder, 'a'));
   await expect(opened.renderPage(1)).rejects.toThrow(/its image cannot be decoded/);
   await expect(openSource(join(folder, 'b'))).rejects.toThrow(/the image is damaged or cut off/);
+});
+
+it('of absurd size, it is refused with the limit', async () => {
+  const absurd = Buffer.from(redAndBlue);
+  const size = absurd.indexOf('ff4fff51', 0, 'hex') + 8;
+  absurd.writeUInt32BE(80_000, size);
+  absurd.writeUInt32BE(60_000, size + 4);
+  await expect(openSource(join(await box({ scan: absurd }), 'scan'))).rejects.toThrow(
+    /scan: the image claims 80000 x 60000 pixels, more than the limit of 150 megapixels/,
+  );
 });

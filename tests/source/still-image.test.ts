@@ -32,6 +32,7 @@ describe('colour is kept where there is colour', () => {
     ['grey JPEG', (page) => page.jpeg()],
     ['grey PNG', (page) => page.png()],
     ['grey PNG of 16 bits', (page) => page.toColourspace('grey16').png()],
+    ['grey PNG with an alpha channel', (page) => page.ensureAlpha().png()],
     ['bilevel PNG', (page) => page.threshold(128).png({ palette: true, colours: 2 })],
     ['RGB JPEG of a grey page', (page) => page.toColourspace('srgb').jpeg()],
   ])('and a %s is one channel', async (_, encode) => {

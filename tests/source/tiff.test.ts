@@ -15,10 +15,12 @@ const sheet = (grey: number, width = 20, height = 30): TiffPage => ({ width, hei
 
 describe('pages', () => {
   it.each([
-    ['TIFF', false],
-    ['BigTIFF', true],
-  ])('of mixed sizes in a %s come one by one', async (_, big) => {
-    const source = await open(tiffFile([sheet(10), sheet(120, 50, 40), sheet(250)], { big }));
+    ['TIFF', {}],
+    ['TIFF of a Macintosh', { byteOrder: 'MM' }],
+    ['BigTIFF', { big: true }],
+    ['BigTIFF of a Macintosh', { big: true, byteOrder: 'MM' }],
+  ] as const)('of mixed sizes in a %s come one by one', async (_, options) => {
+    const source = await open(tiffFile([sheet(10), sheet(120, 50, 40), sheet(250)], options));
     expect(source.file.pageCount).toBe(3);
     const second = await source.renderPage(2);
     expect([second.width, second.height, second.channels]).toEqual([50, 40, 1]);
@@ -56,6 +58,11 @@ describe('codings', () => {
     expectPixel(await source.renderPage(1), 40, 60, brown);
   });
 
+  it('transparent, on white', async () => {
+    const half = await colourPage().ensureAlpha(0.5).tiff({ compression: 'lzw' }).toBuffer();
+    expectPixel(await (await open(half)).renderPage(1), 40, 60, [224, 208, 176]);
+  });
+
   it('Group 4, bilevel', async () => {
     const g4 = await greyPage().threshold(128).tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer();
     const image = await (await open(g4)).renderPage(1);
@@ -78,6 +85,19 @@ it('pixels missing behind a whole directory are an error', async () => {
   const whole = tiffFile([sheet(10, 100, 100)]);
   const source = await open(whole.subarray(0, whole.length - 3000));
   await expect(source.renderPage(1)).rejects.toThrow(/scan\.tif: the image is damaged/);
+});
+
+it('a page of absurd size is refused with the limit, and its neighbours are read', async () => {
+  const file = tiffFile([sheet(10), sheet(120, 123, 45)]);
+  // ImageWidth and ImageLength of the second page: tag, type, count, value.
+  const width = file.indexOf(Buffer.from('00010400010000007b000000', 'hex'));
+  file.writeUInt32LE(60_000, width + 8);
+  file.writeUInt32LE(60_000, width + 20);
+  const source = await open(file);
+  expect(pixel(await source.renderPage(1), 10, 10)).toEqual([10]);
+  await expect(source.renderPage(2)).rejects.toThrow(
+    /scan\.tif: the image claims 60000 x 60000 pixels, more than the limit of 150 megapixels/,
+  );
 });
 
 it('a header and nothing more is cut off', async () => {

@@ -135,6 +135,15 @@ describe('what a user can mend', () => {
     expect(thrownBy(() => openDatabase(path, { readonly: true })).message).toMatch(/older Letterbook/);
   });
 
+  it.each([1, 15, 99, 5_000])(
+    'is a file of %i bytes that is something else, which is left as it is',
+    (bytes) => {
+      writeFileSync(path, 'x'.repeat(bytes));
+      expect(thrownBy(() => openDatabase(path)).message).toBe(`${path}: is not a Letterbook database.`);
+      expect(readFileSync(path, 'utf8')).toBe('x'.repeat(bytes));
+    },
+  );
+
   it('is a folder', () => {
     expect(thrownBy(() => openDatabase(folder)).message).toBe(`${folder}: is a folder, not a database.`);
   });

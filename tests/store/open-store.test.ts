@@ -67,6 +67,18 @@ describe('pages to read', () => {
   });
 });
 
+it('status tells how many words stand on a page whose ink is not print', () => {
+  const store = openStore(path);
+  store.saveSource(sampleSource());
+  store.savePage(readOutcome({ ...typed(1, 'Harbour Office,\nAldport'), kind: 'unread' }));
+  store.savePage(readOutcome({ ...typed(2), kind: 'unread', lines: [] }));
+  expect(store.status().unreadPages).toEqual([
+    { page: { sourceId, pageNumber: 1 }, words: 3 },
+    { page: { sourceId, pageNumber: 2 }, words: 0 },
+  ]);
+  store.close();
+});
+
 describe('a page', () => {
   it('comes back with every word and box', () => {
     const store = openStore(path);

@@ -33,3 +33,9 @@ function tag(tiff: Buffer, wanted: number): number {
   }
   return 0;
 }
+
+/** 200 x 100 pixels with a black bar in columns 30 to 59 and stripes right of it: a page segment and a generic region. */
+export const barInJbig2 = Buffer.from(
+  'AAAAADAAAQAAABMAAADIAAAAZAAAAAAAAAAAAAAAAAAAASYAAQAAAEkAAADIAAAAZAAAAAAAAAAAAAAD//3/Av7+/pXi2ilxzuZ2PXP/edW//3//M3wDWeTn/3tSxibH8O2iWnd5cn3Hk6l1zVNpd/+s',
+  'base64',
+);

@@ -17,6 +17,7 @@ export const found = (path: string, pagesToRead: number, sameAs: string | null =
   file: fileOf(path, pagesToRead),
   pagesToRead,
   sameAs,
+  isReplaced: false,
 });
 
 export const refused = (path: string): IngestEvent => ({
@@ -40,6 +41,7 @@ export const pageRead = (pageNumber: number, path = 'a.pdf'): IngestEvent => ({
     state: 'read',
     task: taskOf(pageNumber, path),
     page: page('Dear Mr. Hall:', { pageNumber }),
+    imageDigest: null,
     attempts: 1,
     cost: { render: 0.1, prepare: 0.2, recognize: 1.5 },
   },

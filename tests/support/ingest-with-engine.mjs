@@ -1,11 +1,19 @@
 import { ingestCommand } from '../../dist/src/commands/ingest.js';
+import { pageProcess } from '../../dist/src/commands/ingest-flags.js';
 import { UserError } from '../../dist/src/errors.js';
 
-/** `node ingest-with-engine.mjs <engine> <arguments of ingest>`: the built command, its pages read by a test engine. */
+/**
+ * `node ingest-with-engine.mjs <engine> <arguments of ingest>`: the built command, its pages read by a test engine,
+ * which may take DEADLINE_MS for one. With TERMINAL set it takes stderr for a terminal.
+ */
 const [engine, ...args] = process.argv.slice(2);
 
+if (process.env.TERMINAL) process.stderr.isTTY = true;
+
 try {
-  await ingestCommand(new URL(`engines/${engine}.mjs`, import.meta.url)).parseAsync(args, { from: 'user' });
+  const entry = new URL(`engines/${engine}.mjs`, import.meta.url);
+  const pageDeadlineMs = Number(process.env.DEADLINE_MS ?? pageProcess.pageDeadlineMs);
+  await ingestCommand({ entry, pageDeadlineMs }).parseAsync(args, { from: 'user' });
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message} ${error.remedy}\n`);

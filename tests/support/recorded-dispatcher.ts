@@ -18,6 +18,7 @@ export class RecordedDispatcher implements Dispatcher {
         state: 'read',
         task,
         page: await this.#pageOf(task),
+        imageDigest: null,
         attempts: 1,
         cost: { render: 0, prepare: 0, recognize: 0 },
       };

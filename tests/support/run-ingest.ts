@@ -12,7 +12,12 @@ export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'letterbo
 
 export interface RunningIngest {
   /** Settles when the process is gone; the code is null where a signal ended it. */
-  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }>;
+  readonly ended: Promise<{
+    code: number | null;
+    signal: NodeJS.Signals | null;
+    stdout: string;
+    stderr: string;
+  }>;
   /** Settles when stderr first contains these words, and when the process ends without them. */
   says(words: string): Promise<void>;
   send(signal: NodeJS.Signals): void;
@@ -25,16 +30,20 @@ export function startIngest(
   env: NodeJS.ProcessEnv = {},
 ): RunningIngest {
   const child = spawn(process.execPath, [runner, engine, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  let stdout = '';
   let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
   const ended = new Promise<Awaited<RunningIngest['ended']>>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stderr }));
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
   });
   return {
     ended,

@@ -25,6 +25,7 @@ export const readOutcome = (page: OcrPage, fingerprint = 'f1'): PageOutcome => (
     settings: { languages: 'eng', tessdata: null, textLayer: 'ignore' },
   },
   page,
+  imageDigest: null,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });

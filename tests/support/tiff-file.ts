@@ -9,19 +9,28 @@ export interface TiffPage {
 
 const types = { short: 3, long: 4 } as const;
 
+interface TiffOptions {
+  readonly big?: boolean;
+  /** `MM`: the most significant byte first, as on a Macintosh. */
+  readonly byteOrder?: 'II' | 'MM';
+}
+
 /** An uncompressed TIFF whose directories stand each before its pixels; with `big` a BigTIFF. */
-export function tiffFile(pages: readonly TiffPage[], { big = false } = {}): Buffer {
+export function tiffFile(
+  pages: readonly TiffPage[],
+  { big = false, byteOrder = 'II' }: TiffOptions = {},
+): Buffer {
   const word = big ? 8 : 4;
   const countSize = big ? 8 : 2;
   const entrySize = big ? 20 : 12;
   const put = (buffer: Buffer, value: number, at: number, size: number): void => {
-    if (size === 8) buffer.writeBigUInt64LE(BigInt(value), at);
-    else buffer.writeUIntLE(value, at, size);
+    if (byteOrder === 'MM') buffer.writeUIntBE(value, at + Math.max(0, size - 6), Math.min(size, 6));
+    else buffer.writeUIntLE(value, at, Math.min(size, 6));
   };
   const header = Buffer.alloc(big ? 16 : 8);
-  header.write('II', 0, 'latin1');
-  header.writeUInt16LE(big ? 43 : 42, 2);
-  if (big) header.writeUInt16LE(8, 4);
+  header.write(byteOrder, 0, 'latin1');
+  put(header, big ? 43 : 42, 2, 2);
+  if (big) put(header, 8, 4, 2);
   put(header, header.length, word, word);
 
   const parts = [header];
@@ -44,10 +53,11 @@ export function tiffFile(pages: readonly TiffPage[], { big = false } = {}): Buff
     put(directory, entries.length, 0, countSize);
     entries.forEach(([tag, type, value], place) => {
       const at = countSize + place * entrySize;
-      directory.writeUInt16LE(tag, at);
-      directory.writeUInt16LE(type, at + 2);
+      put(directory, tag, at, 2);
+      put(directory, type, at + 2, 2);
       put(directory, 1, at + 4, word);
-      directory.writeUInt32LE(value, at + 4 + word);
+      // A value stands at the beginning of its field, whatever the order of its bytes.
+      put(directory, value, at + 4 + word, type === types.short ? 2 : 4);
     });
     offset += directory.length + bytes;
     put(directory, index + 1 < pages.length ? offset : 0, directory.length - word, word);

@@ -1,5 +1,6 @@
 import { fullText } from './full-text.js';
 import { linksByDate } from './links-by-date.js';
+import { pageImages } from './page-images.js';
 import { recordsAndLetters } from './records-and-letters.js';
 import { sourcesAndPages } from './sources-and-pages.js';
 
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly intention: string; readonly sql: st
   { intention: 'keep records, letters and every reading', sql: recordsAndLetters },
   { intention: 'search letters and pages by their words', sql: fullText },
   { intention: 'settle by date which letter means which', sql: linksByDate },
+  { intention: 'recognize the same page image once', sql: pageImages },
 ];

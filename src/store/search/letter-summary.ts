@@ -1,31 +1,11 @@
-import type { LetterEntry } from '../../model/entry.js';
+import type { LetterSummary } from '../../model/entry.js';
+import { type Origin, type Origins, originsOf } from '../../model/field-value.js';
 import type { Db } from '../open-database.js';
 import { loadParties } from '../parties.js';
 
-/** What a listing shows of a letter. */
-export type LetterSummary = Pick<
-  LetterEntry,
-  | 'id'
-  | 'record'
-  | 'ordinal'
-  | 'kind'
-  | 'date'
-  | 'earliest'
-  | 'latest'
-  | 'place'
-  | 'senders'
-  | 'recipients'
-  | 'through'
-  | 'copies'
-  | 'subject'
-  | 'pages'
-  | 'startProbability'
-  | 'doubts'
->;
-
 interface SummaryRow
   extends Pick<
-    LetterEntry,
+    LetterSummary,
     'id' | 'record' | 'ordinal' | 'kind' | 'date' | 'earliest' | 'latest' | 'place' | 'subject'
   > {
   readonly source_id: string;
@@ -44,12 +24,40 @@ export function loadSummary(db: Db, rowid: number): LetterSummary | null {
     )
     .get(rowid);
   if (!row) return null;
-  const { source_id: sourceId, start_probability: startProbability, pages, doubts, ...columns } = row;
+  const {
+    source_id: sourceId,
+    start_probability: startProbability,
+    pages,
+    doubts,
+    subject,
+    ...columns
+  } = row;
+  const parties = loadParties(db, row.id);
+  const toldFields = [
+    row.date !== null && 'date',
+    row.place !== null && 'place',
+    parties.senders.length > 0 && 'sender',
+    parties.recipients.length > 0 && 'recipient',
+    subject !== null && 'subject',
+  ].filter((field) => field !== false);
   return {
     ...columns,
-    ...loadParties(db, row.id),
+    ...parties,
+    subject,
     pages: (JSON.parse(pages) as number[]).map((pageNumber) => ({ sourceId, pageNumber })),
     startProbability,
     doubts: JSON.parse(doubts) as string[],
+    origins: loadOrigins(db, row.id, toldFields),
   };
 }
+
+const loadOrigins = (db: Db, letterId: string, fields: readonly string[]): Origins =>
+  originsOf(
+    db
+      .prepare<[string], { field: string; origin: Origin }>(
+        `SELECT field, origin FROM readings
+         WHERE letter_id = ? AND field IN ('date', 'place', 'sender', 'recipient', 'subject') ORDER BY position`,
+      )
+      .all(letterId)
+      .filter(({ field }) => fields.includes(field)),
+  );

@@ -1,6 +1,6 @@
+import type { LetterSummary } from '../../model/entry.js';
 import type { PageRef } from '../../model/page.js';
 import type { Db } from '../open-database.js';
-import type { LetterSummary } from './letter-summary.js';
 import { matchExpression, type Query, type Variants } from './parse-query.js';
 
 /** Stand around a found word in a snippet; no recognizer yields them. */

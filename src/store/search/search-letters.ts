@@ -1,9 +1,10 @@
+import type { LetterSummary } from '../../model/entry.js';
 import type { PageRef } from '../../model/page.js';
 import { resolveLetterId } from '../letter-ids.js';
 import type { Db } from '../open-database.js';
 import { findRows, indexExpression, queriesOf, variantsOf, type Wanted, wantedOf } from './find-letters.js';
 import { type LetterFilter, letterConditions } from './letter-filter.js';
-import { type LetterSummary, loadSummary } from './letter-summary.js';
+import { loadSummary } from './letter-summary.js';
 import { parseQuery, type Query, type Variants, withoutPhrases } from './parse-query.js';
 import { findPages, type PageHit, pageOfHit, snippetOf } from './point-at-words.js';
 import { isIndexed, nearestWords, sameShapeWords } from './similar-words.js';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SourceError } from '../../../src/errors.js';
 import { type OpenSource, openSource } from '../../../src/source/index.js';
 import { startRenderer } from '../../../src/source/pdf/pdfium.js';
-import { g4Image } from '../../support/bilevel-data.js';
+import { barInJbig2, g4Image } from '../../support/bilevel-data.js';
 import {
   type EmbeddedImage,
   flateImage,
@@ -26,12 +26,6 @@ const grey = (width: number, height: number): EmbeddedImage =>
   flateImage(width, height, 1, (x) => (x < width / 4 ? 20 : 230));
 
 const text = 'BT /F 12 Tf 20 150 Td (Dear Mr. Hall:) Tj ET\n';
-
-/** 200 x 100 pixels with a black bar in columns 30 to 59 and stripes right of it: a page segment and a generic region. */
-const barInJbig2 = Buffer.from(
-  'AAAAADAAAQAAABMAAADIAAAAZAAAAAAAAAAAAAAAAAAAASYAAQAAAEkAAADIAAAAZAAAAAAAAAAAAAAD//3/Av7+/pXi2ilxzuZ2PXP/edW//3//M3wDWeTn/3tSxibH8O2iWnd5cn3Hk6l1zVNpd/+s',
-  'base64',
-);
 
 describe('a page is rendered at the size of its scan', () => {
   it('pixel for pixel', async () => {

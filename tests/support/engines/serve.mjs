@@ -2,11 +2,23 @@
 export function serve(answer) {
   process.on('disconnect', () => process.exit(0));
   process.on('message', async (request) => {
+    if (request.type !== 'read') return;
     const given = await answer(request);
     if (given !== undefined) process.send(given);
   });
   process.send({ type: 'ready' });
 }
+
+/** What the parent knows of an image. */
+export const shown = (key, digest) =>
+  new Promise((resolve) => {
+    process.on('message', function hear(message) {
+      if (message.type !== 'recalled' || message.key !== key) return;
+      process.off('message', hear);
+      resolve(message.page);
+    });
+    process.send({ type: 'image', key, digest });
+  });
 
 /** A page of one line, which says who read it and how. */
 export function pageAnswer(request, { residentBytes = 1_000_000 } = {}) {
@@ -48,6 +60,7 @@ export function linesAnswer({ task }, texts, residentBytes = 1_000_000) {
       unreadRegions: [],
       origin: 'ocr',
     },
+    imageDigest: null,
     cost: { render: 0.01, prepare: 0.01, recognize: 0.1 },
     residentBytes,
   };

@@ -1,0 +1,97 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentOf, drawBox, newFolder, runIngest } from '../support/run-ingest.js';
+
+/** Five pages in two sources. */
+let box: string;
+
+beforeAll(async () => {
+  box = await drawBox([3, 2]);
+});
+
+const inFolder = (folder: string, ...args: string[]): string[] => [
+  ...args,
+  ...['--jobs', '2', '--db', path.join(folder, 'box.db'), box],
+];
+
+describe('a dry run', () => {
+  test('tells sources, pages, time and disk, and makes no database', async () => {
+    const folder = newFolder();
+    const { code, stdout, stderr } = await runIngest('types-letters', inFolder(folder, '--dry-run'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      `3 to read of  3 pages  folder  ${path.join(box, 'item-1')}`,
+      `2 to read of  2 pages  folder  ${path.join(box, 'item-2')}`,
+      '2 sources, 5 pages: 5 to read, 0 known already; 0 files not readable.',
+    ]);
+    expect(stdout).toMatch(/^About \d+ s with 2 at a time and 0\.\d MB of database, judged by 5 pages read/m);
+    expect(existsSync(path.join(folder, 'box.db'))).toBe(false);
+  });
+
+  test('counts what is known already and changes nothing', async () => {
+    const folder = newFolder();
+    await runIngest('types-letters', inFolder(folder));
+    const before = contentOf(path.join(folder, 'box.db'));
+    const { code, stdout } = await runIngest('never-answers', inFolder(folder, '--dry-run'));
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      '2 sources, 5 pages: 0 to read, 5 known already; 0 files not readable.',
+    );
+    expect(contentOf(path.join(folder, 'box.db'))).toEqual(before);
+  });
+});
+
+describe('a report', () => {
+  test('holds what became of every file and page, also where some failed', async () => {
+    const folder = newFolder();
+    const report = path.join(folder, 'run.json');
+    const scans = path.join(folder, 'scans');
+    mkdirSync(scans);
+    for (const page of [1, 2])
+      copyFileSync(path.join(box, 'item-1', `page-${page}.png`), path.join(scans, `${page}.png`));
+    writeFileSync(path.join(folder, 'empty.pdf'), '');
+    const args = ['--report', report, '--db', path.join(folder, 'box.db'), folder];
+    const { code } = await runIngest('refuses', args);
+    expect(code).toBe(2);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      isInterrupted: false,
+      balance: { pages: 2, failed: 2, closes: true },
+      sources: [
+        {
+          path: scans,
+          tried: [
+            { page: 1, state: 'failed', attempts: 1 },
+            { page: 2, attempts: 2 },
+          ],
+        },
+      ],
+      refused: [{ path: path.join(folder, 'empty.pdf'), remedy: 'Copy it again from its original.' }],
+    });
+  });
+
+  test.each([
+    ['a folder that is not there', 'nowhere/run.json'],
+    ['a folder', '.'],
+  ])('that cannot be written, to %s, is known before the work', async (_name, where) => {
+    const folder = newFolder();
+    const report = path.join(folder, where);
+    const { code, stderr } = await runIngest('types-letters', inFolder(folder, '--report', report));
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `${report}: the report cannot be written there. Name another file with --report.\n`,
+    });
+    expect(existsSync(path.join(folder, 'box.db'))).toBe(false);
+  });
+
+  test('of a run that could not begin is not there, rather than empty', async () => {
+    const folder = newFolder();
+    const report = path.join(folder, 'run.json');
+    new Database(path.join(folder, 'box.db')).exec('CREATE TABLE theirs (a)').close();
+    const { code, stderr } = await runIngest('types-letters', inFolder(folder, '--report', report));
+    expect(code).toBe(2);
+    expect(stderr).toContain("box.db: is another program's database. Name another file with --db");
+    expect(existsSync(report)).toBe(false);
+  });
+});
