@@ -32,9 +32,14 @@ const onItsSide = ({ box, area }: InkPart): InkPart => ({
   runs: [],
 });
 
+/** Upside down up to 7 % of a page's words are read surely (0 to 23 on ten pages), on a short page a handful by chance. */
+const surelyUpright = { words: 8, share: 0.1 } as const;
+
 /** Whether so few words were read surely for the letters there are that the page may stand on its head. */
-export const readsPoorly = ({ rows }: PageSketch, sureWords: number): boolean =>
-  sureWords < 0.25 * (rows.reduce((sum, row) => sum + row.parts.length, 0) / lettersOfWord);
+export function readsPoorly({ rows }: PageSketch, sureWords: number): boolean {
+  const words = rows.reduce((sum, row) => sum + row.parts.length, 0) / lettersOfWord;
+  return words > 0 && sureWords < surelyUpright.words + surelyUpright.share * words;
+}
 
 /** The quarter turn in which the page's rows of letters read clearly better than as they lie; 0 where none does. */
 export async function findQuarterTurn(sketch: PageSketch, engine: Engine): Promise<0 | 90 | 270> {
