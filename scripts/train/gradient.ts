@@ -1,8 +1,13 @@
 import { type Chain, columnsOf, scoreChain } from '../../src/letter/chain-scores.js';
-import { forwardBackward, type Sums } from '../../src/letter/forward-backward.js';
+import {
+  type Ahead,
+  forwardBackward,
+  lookAhead,
+  nothingAhead,
+  type Sums,
+} from '../../src/letter/forward-backward.js';
 import {
   beginnings,
-  continuation,
   firstBeginning,
   laneOf,
   phaseOf,
@@ -33,14 +38,16 @@ export interface Example {
 function addDifference(
   place: { readonly free: Sums; readonly kept: Sums },
   at: number,
+  weight: number,
   columns: Float64Array,
   opened: Float64Array,
 ): void {
   const { free, kept } = place;
   for (let state = 0; state < stateCount; state++) {
     const more =
-      (free.forward[at + state] as number) * (free.backward[at + state] as number) -
-      (kept.forward[at + state] as number) * (kept.backward[at + state] as number);
+      weight *
+      ((free.forward[at + state] as number) * (free.backward[at + state] as number) -
+        (kept.forward[at + state] as number) * (kept.backward[at + state] as number));
     const zone = zoneOf[state] as number;
     const phase = zoneCount + (phaseOf[state] as number);
     columns[zone] = (columns[zone] as number) + more;
@@ -54,51 +61,54 @@ function addDifference(
   }
 }
 
-/** Adds what the ways into a line are expected to count, times `sign`: `[state * zoneCount + zone]`, then `[state * kinds + kind]` of beginnings. */
-function addWays(
-  sums: Sums,
-  line: number,
-  turned: number,
-  sign: number,
-  going: Float64Array,
-  begins: Float64Array,
-): void {
-  const { forward, backward, emission, scale } = sums;
-  const at = line * stateCount;
-  const ahead = new Float64Array(stateCount);
-  for (let state = 0; state < stateCount; state++) {
-    ahead[state] =
-      ((backward[at + state] as number) * (emission[at + state] as number)) / (scale[line] as number);
-  }
-  const out = sums.going[turned] as Float64Array;
-  const beginning = sums.beginning[turned] as Float64Array;
-  const opening = sums.opening[turned] as Float64Array;
-  const begun = new Float64Array(kinds);
-  for (let place = 0; place < kinds * zoneCount; place++) {
-    const kind = Math.floor(place / zoneCount);
-    begun[kind] =
-      (begun[kind] as number) + (opening[place] as number) * (ahead[firstBeginning + place] as number);
-  }
+/** What the ways over a crossing are expected to count, less the weight of the way itself: that is the same all along. */
+interface Ways {
+  /** `[lane * zoneCount + zone]`: of going on. */
+  readonly going: Float64Array;
+  /** `[lane * kinds + kind]`: of beginning something. */
+  readonly begins: Float64Array;
+}
+
+const noWays = (): Ways => ({
+  going: new Float64Array(firstBeginning * zoneCount),
+  begins: new Float64Array(firstBeginning * kinds),
+});
+
+/** Adds what the ways into a line are expected to count, times `sign`. */
+function addWays(sums: Sums, line: number, turned: number, sign: number, ways: Ways, ahead: Ahead): void {
+  lookAhead(sums, line, turned, ahead);
+  const { going, begins } = ways;
+  const before = (line - 1) * stateCount;
   const lanes = new Float64Array(firstBeginning);
   for (let state = 0; state < stateCount; state++) {
     const lane = laneOf[state] as number;
-    lanes[lane] = (lanes[lane] as number) + (forward[at - stateCount + state] as number);
+    lanes[lane] = (lanes[lane] as number) + (sums.forward[before + state] as number);
   }
-  for (let state = 0; state < firstBeginning; state++) {
-    const reached = sign * (lanes[state] as number);
+  for (let lane = 0; lane < firstBeginning; lane++) {
+    const reached = sign * (lanes[lane] as number);
     if (reached === 0) continue;
     for (let kind = 0; kind < kinds; kind++) {
-      const place = state * kinds + kind;
-      begins[place] =
-        (begins[place] as number) + reached * (beginning[place] as number) * (begun[kind] as number);
+      const place = lane * kinds + kind;
+      begins[place] = (begins[place] as number) + reached * (ahead.begun[kind] as number);
     }
-    const row = (phaseOf[state] as number) * zoneCount;
-    const from = state * zoneCount;
+    const row = (phaseOf[lane] as number) * zoneCount;
+    const from = lane * zoneCount;
     for (let zone = 0; zone < zoneCount; zone++) {
-      going[from + zone] =
-        (going[from + zone] as number) +
-        reached * (out[from + zone] as number) * (ahead[continuation[row + zone] as number] as number);
+      going[from + zone] = (going[from + zone] as number) + reached * (ahead.going[row + zone] as number);
     }
+  }
+}
+
+/** Adds to the slope of each of a feature's weights what its column is expected to count. */
+function addColumns(
+  gradient: Float64Array,
+  row: number,
+  columns: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let column = from; column < to; column++) {
+    gradient[row + column] = (gradient[row + column] as number) + (columns[column] as number);
   }
 }
 
@@ -118,44 +128,45 @@ export function addLoss(
   const kept = forwardBackward(scores, example.fit);
   const columns = new Float64Array(columnCount);
   const opened = new Float64Array(kinds * zoneCount);
-  const going = crossings.map(() => new Float64Array(firstBeginning * zoneCount));
-  const begins = crossings.map(() => new Float64Array(firstBeginning * kinds));
+  const ways = crossings.map(noWays);
+  const ahead = nothingAhead();
   const add = (place: number, amount: number) => {
-    gradient[place] = (gradient[place] as number) + weight * amount;
+    gradient[place] = (gradient[place] as number) + amount;
   };
   for (let line = 0; line < chain.features.length; line++) {
     const turned = chain.turned[line] as number;
     columns.fill(0);
-    addDifference({ free, kept }, line * stateCount, columns, opened);
+    addDifference({ free, kept }, line * stateCount, weight, columns, opened);
     const [first, last] = columnsOf(chain, line);
     for (const feature of chain.features[line] as Uint16Array) {
-      const row = layout.feature(feature);
-      for (let column = first; column < last; column++) add(row + column, columns[column] as number);
+      addColumns(gradient, layout.feature(feature), columns, first, last);
     }
     for (const feature of chain.pageFeatures[line] as Uint16Array) {
-      const row = layout.feature(feature);
-      for (let column = firstBeginColumn; column < columnCount; column++) {
-        add(row + column, columns[column] as number);
-      }
+      addColumns(gradient, layout.feature(feature), columns, firstBeginColumn, columnCount);
     }
     opened.forEach((more, place) => {
       add(layout.beginZone(turned, Math.floor(place / zoneCount), place % zoneCount), more);
     });
     if (line === 0) continue;
-    addWays(free, line, turned, 1, going[turned] as Float64Array, begins[turned] as Float64Array);
-    addWays(kept, line, turned, -1, going[turned] as Float64Array, begins[turned] as Float64Array);
+    addWays(free, line, turned, weight, ways[turned] as Ways, ahead);
+    addWays(kept, line, turned, -weight, ways[turned] as Ways, ahead);
   }
   crossings.forEach((_, turned) => {
+    const { going, begins } = ways[turned] as Ways;
+    const out = free.going[turned] as Float64Array;
+    const beginning = free.beginning[turned] as Float64Array;
     for (let state = 0; state < firstBeginning; state++) {
       const from = zoneOf[state] as number;
       const phase = phaseOf[state] as number;
       for (let kind = 0; kind < kinds; kind++) {
-        const begun = (begins[turned] as Float64Array)[state * kinds + kind] as number;
+        const place = state * kinds + kind;
+        const begun = (begins[place] as number) * (beginning[place] as number);
         add(layout.zoneToBegin(turned, kind, from), begun);
         add(layout.phaseToBegin(turned, kind, phase), begun);
       }
       for (let zone = 0; zone < zoneCount; zone++) {
-        const gone = (going[turned] as Float64Array)[state * zoneCount + zone] as number;
+        const place = state * zoneCount + zone;
+        const gone = (going[place] as number) * (out[place] as number);
         add(layout.zoneToZone(turned, from, zone), gone);
         add(layout.phaseToZone(turned, phase, zone), gone);
       }
