@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shippedLetterModel } from '../../src/letter-model.js';
@@ -8,25 +9,34 @@ import { readKnownRecords } from '../train/known-records.js';
 import { boundaryTable } from './boundaries.js';
 import { characterReport, readNatively } from './characters.js';
 import { type FieldScore, type ReadRecord, scoreFields } from './fields.js';
+import { compareFigures, type Figures, figuresOf } from './figures.js';
 import { modelsWithout } from './left-out-models.js';
 import { measureLetters } from './measure-letters.js';
 import { type RecognizedSet, recognizeData } from './recognize-data.js';
 import { imageNames, letterFields, streamRecords } from './truth.js';
 import { zoneTable } from './zones.js';
 
-const help = `npm run accuracy -- --data <folder> [--cache <folder>]
+const help = `npm run accuracy -- --data <folder> [options]
 
 Reads the scans of the data folder with the program itself and prints how far what it read is right:
 characters, beginnings of letters, zones of lines, and fields against the catalogue.
 
   --data <folder>   scans with truth: jfk-streams/ and stanford-1905/
   --cache <folder>  where recognized pages are kept between runs (default .cache/accuracy)
+  --save            keep the figures of letters and zones as those to compare the next run with
 `;
+
+/** The figures of the last commit that changed them. */
+const figuresFile = 'scripts/accuracy/figures.json';
+
+const rounded = (_name: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     cache: { type: 'string', default: '.cache/accuracy' },
+    save: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -52,6 +62,9 @@ async function run(data: string, cache: string): Promise<void> {
   print(boundaryTable(measured));
   print(recordStarts(data, sets));
   print(zoneTable(measured));
+  const figures = figuresOf(measured);
+  print(compareFigures(JSON.parse(readFileSync(figuresFile, 'utf8')) as Figures, figures));
+  if (values.save) writeFileSync(figuresFile, `${JSON.stringify(figures, rounded, 2)}\n`);
   printFields(data, sets);
 }
 
