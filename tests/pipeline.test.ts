@@ -24,10 +24,6 @@ const letter = `
 
                                                  12 March 1998
 
-  Mr. Peter Tolland
-  Chief Engineer
-  Quay 4
-
   Dear Mr. Tolland,
 
   I thank you for your letter of 3 March 1998 on the repair of the crane. The work will begin as soon
@@ -39,6 +35,10 @@ const letter = `
 
   Vera Anselm
   Director
+
+  Mr. Peter Tolland
+  Chief Engineer
+  Quay 4
 `;
 
 const read = (boxDates: ReadonlyMap<string, readonly string[]> = new Map(), registered = '05/03/2007') =>

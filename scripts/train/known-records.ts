@@ -12,8 +12,8 @@ import {
 } from './read-collections.js';
 
 /** Streams of invented correspondence trained on, and what a line of them counts beside a real one. */
-const generatedStreams = 10;
-const generatedWeight = 0.5;
+const generatedStreams = 36;
+const generatedWeight = 0.35;
 
 /** Everything something is known of: streams, single letters, invented letters. Only what is recognized in the folder. */
 export function readKnownRecords(data: string, ocr: string, labelFolder: string): readonly KnownRecord[] {

@@ -8,9 +8,10 @@ import {
   type WeightLayout,
   weightLayout,
 } from '../../src/letter/weight-layout.js';
+import { zones } from '../../src/model/letter.js';
 import { addLoss, type Example } from './gradient.js';
 import { minimize } from './minimize.js';
-import { priorBeginWeights } from './prior-weights.js';
+import { priorBeginWeights, priorZoneWeights } from './prior-weights.js';
 
 interface Options {
   readonly rounds: number;
@@ -53,13 +54,23 @@ function pricesOf(layout: WeightLayout, { price, beginPrice, phasePrice }: Optio
   return prices;
 }
 
+/** The first weight of a feature that something is believed of. */
+function rowOf(layout: WeightLayout, name: string): number {
+  const feature = featureNames.indexOf(name);
+  if (feature < 0) throw new Error(`prior weights: "${name}" is no feature`);
+  return layout.feature(feature);
+}
+
 /** What is believed before any example is seen. */
-function priorOf(layout: WeightLayout): Float64Array {
+export function priorOf(layout: WeightLayout): Float64Array {
   const prior = new Float64Array(layout.size);
   for (const [name, weight] of Object.entries(priorBeginWeights)) {
-    const feature = featureNames.indexOf(name);
-    if (feature < 0) throw new Error(`prior weights: "${name}" is no feature`);
-    prior[layout.feature(feature) + firstBeginColumn] = weight;
+    prior[rowOf(layout, name) + firstBeginColumn] = weight;
+  }
+  for (const [name, weights] of Object.entries(priorZoneWeights)) {
+    zones.forEach((zone, column) => {
+      prior[rowOf(layout, name) + column] = weights[zone] ?? 0;
+    });
   }
   return prior;
 }

@@ -1,3 +1,5 @@
+import type { Zone } from '../../src/model/letter.js';
+
 /**
  * What typists' manuals say of the beginning of a letter, as weights for "a letter begins here":
  * training starts from them and pays for moving away. Pages that show one of these are too few among the labelled ones
@@ -20,6 +22,7 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:letter-head': 0.7,
   'page:memorandum-head': 0.7,
   'page:fresh-form': 0.7,
+  'page:form-with-title': 1.6,
   'page:head-date': 0.49,
   'page:head-two-labels': 0.35,
   'page:head-document-heading': 0.35,
@@ -29,4 +32,13 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:head-bare': -0.35,
   'page:no-sound-line': -0.7,
   'page:same-head': -0.21,
+};
+
+/** What the same manuals say of single lines, as weights for their zone: too few labelled letters are laid out so. */
+export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Zone, number>>>>> = {
+  'block-of-signer': { signature: 1.5 },
+  'block-of-addressee': { address: 2 },
+  'beneath-dated-courtesy': { address: 2 },
+  'caption-under-salutation': { subject: 3 },
+  'under-copies': { copies: 1.5 },
 };

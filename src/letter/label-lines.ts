@@ -5,8 +5,7 @@ import { featureNames } from './features/name-features.js';
 import { forwardBackward, stateProbabilities } from './forward-backward.js';
 import { beginWeight, type LetterModel } from './letter-model.js';
 import { lookAtLines } from './look-at-lines.js';
-import { beginnings, stateCount, states } from './states.js';
-import { viterbi } from './viterbi.js';
+import { beginnings, beginsOf, stateCount, zoneCount, zoneOf } from './states.js';
 
 /** Features named as the reason of a beginning at most. */
 const reasonsAtMost = 5;
@@ -18,33 +17,42 @@ const worthReasons = 0.1;
 export function labelLines(record: ArchivalRecord, model: LetterModel): readonly ZonedLine[] {
   const { lines, chain } = lookAtLines(record.pages);
   if (lines.length === 0) return [];
-  const scores = scoreChain(chain, model.weights, model.layout);
-  const path = viterbi(scores);
-  const probabilities = stateProbabilities(forwardBackward(scores));
+  const probabilities = stateProbabilities(forwardBackward(scoreChain(chain, model.weights, model.layout)));
+  const ofZones = new Float64Array(zoneCount);
+  const ofBeginnings = new Float64Array(beginnings.length);
   return lines.map((view, place): ZonedLine => {
-    const zone = (states[path[place] as number] as (typeof states)[number]).zone;
-    let probability = 0;
-    const begins = beginnings.map(() => 0);
+    ofZones.fill(0);
+    ofBeginnings.fill(0);
     for (let state = 0; state < stateCount; state++) {
       const share = probabilities[place * stateCount + state] as number;
-      if ((states[state] as (typeof states)[number]).zone === zone) probability += share;
-      const { begins: kind } = states[state] as (typeof states)[number];
-      if (kind !== null) begins[kind] = (begins[kind] as number) + share;
+      const zone = zoneOf[state] as number;
+      ofZones[zone] = (ofZones[zone] as number) + share;
+      const begins = beginsOf[state] as number;
+      if (begins >= 0) ofBeginnings[begins] = (ofBeginnings[begins] as number) + share;
     }
+    const zone = likeliest(ofZones);
     const startProbability = Math.min(
       1,
-      begins.reduce((sum, share) => sum + share, 0),
+      ofBeginnings.reduce((sum, share) => sum + share, 0),
     );
     return {
       page: view.sheet.page.ref,
       line: view.line,
       zone: zones[zone] as Zone,
-      probability: Math.min(1, probability),
+      probability: Math.min(1, ofZones[zone] as number),
       startProbability,
-      startKind: beginnings[begins.indexOf(Math.max(...begins))] as BoundaryKind,
+      startKind: beginnings[likeliest(ofBeginnings)] as BoundaryKind,
       startReasons: startProbability < worthReasons ? [] : reasonsToBegin(chain, place, model),
     };
   });
+}
+
+function likeliest(shares: Float64Array): number {
+  let best = 0;
+  for (let place = 1; place < shares.length; place++) {
+    if ((shares[place] as number) > (shares[best] as number)) best = place;
+  }
+  return best;
 }
 
 /** The features that speak for a beginning with a line, the weightiest first: of its page where it opens one, else its own. */

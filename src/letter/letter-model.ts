@@ -76,10 +76,10 @@ export function parseLetterModel(json: unknown): LetterModel {
   return { weights, layout, trainedOn: trainedOn ?? [] };
 }
 
-/** The model as JSON, weights to three decimals, nothing that rounds to zero. */
+/** The model as JSON, weights to two decimals, nothing that rounds to zero. */
 export function writeLetterModel(model: LetterModel): WrittenModel {
   const { weights, layout, trainedOn } = model;
-  const rounded = (place: number): number => Math.round((weights[place] as number) * 1000) / 1000;
+  const rounded = (place: number): number => Math.round((weights[place] as number) * 100) / 100;
   const features: Record<string, Record<string, number>> = {};
   featureNames.forEach((name, number) => {
     const row = Object.fromEntries(

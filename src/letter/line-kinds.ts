@@ -9,12 +9,17 @@ interface WordsOfLine {
   readonly opening: ReadonlySet<Formula>;
 }
 
-/** A salutation and nothing else. */
+/** "Dear Sir:-I have arrived": the text goes on behind the colon. */
+const textFollows = (words: readonly string[]): boolean =>
+  words.length > 5 && words.slice(1, 5).some((word) => /\p{L}[:;]/u.test(word));
+
+/** A salutation and nothing else, or one marked off from the text behind it. */
 export const isSalutation = ({ text, words, opening }: WordsOfLine): boolean =>
-  ((opening.has('dear') && words.length <= 8) ||
+  (opening.has('dear') && textFollows(words)) ||
+  (((opening.has('dear') && words.length <= 8) ||
     (opening.has('sir') && words.length <= 3) ||
     opening.has('to-whom')) &&
-  (/[:,;-]\W*$/.test(text) || words.length <= 5);
+    (/[:,;-]\W*$/.test(text) || words.length <= 5));
 
 /** A complimentary close and nothing else. */
 export const isClosing = ({ words, opening, formulas }: WordsOfLine): boolean =>

@@ -1,4 +1,5 @@
 import { confusionShape } from '../text/ocr-confusion.js';
+import type { Formula } from './lexicon/formulas.js';
 import { pageMark } from './page-mark.js';
 import type { LineView } from './page-view.js';
 
@@ -12,9 +13,15 @@ export interface PageMeasures {
   /** The first salutation and the last complimentary close or courtesy clause; null without any. */
   readonly salutation: LineView | null;
   readonly closing: LineView | null;
+  /** The last courtesy clause, wherever it stands in its line; null without any. */
+  readonly courtesy: LineView | null;
+  /** The first complimentary close. */
+  readonly firstClosing: LineView | null;
   /** The first and the last line with a label such as TO or FROM; null without any. */
   readonly firstLabel: LineView | null;
   readonly lastLabel: LineView | null;
+  /** The heading or foot of a message form, or the mark of a message's end, stands on the page. */
+  readonly isMessage: boolean;
   /** Share of the letters of running text that are capitals, 0..1; null where there are too few. */
   readonly capitalShare: number | null;
   /** How far the recognizer trusts the lines of the page, 0..1. */
@@ -35,6 +42,8 @@ const isText = (line: LineView, width: number): boolean =>
 
 const paragraph = /^[^\p{L}\d]{0,2}(?<number>\d{1,2})[.,)]\s+["'(]?\p{L}/u;
 
+const messageFormulas = ['message-heading', 'message-foot', 'end-mark'] as const satisfies readonly Formula[];
+
 export function measurePage(lines: readonly LineView[], width: number, height: number): PageMeasures {
   const text = lines.filter((line) => isText(line, width));
   const written = lines.filter((line) => line.text.length > 5);
@@ -43,9 +52,12 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
     firstText: text[0] ?? null,
     lastText: text.at(-1) ?? null,
     salutation: lines.find((line) => line.isSalutation) ?? null,
+    courtesy: lines.findLast((line) => line.formulas.has('courtesy-clause')) ?? null,
+    firstClosing: lines.find((line) => line.isClosing) ?? null,
     closing: lines.findLast((line) => line.isClosing || line.opening.has('courtesy-clause')) ?? null,
     firstLabel: lines.find((line) => line.isLabelled) ?? null,
     lastLabel: lines.findLast((line) => line.isLabelled) ?? null,
+    isMessage: lines.some(({ formulas }) => messageFormulas.some((formula) => formulas.has(formula))),
     capitalShare: capitalShare(text),
     legibility: written.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, written.length),
     paragraphs: lines.flatMap((line) => {

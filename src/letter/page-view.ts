@@ -4,7 +4,8 @@ import { lineConfidence, lineText } from '../model/page.js';
 import { type Formula, findFormulas } from './lexicon/find-formulas.js';
 import { isClosing, isLabelled, isSalutation } from './line-kinds.js';
 import { measurePage, type PageMeasures } from './page-measures.js';
-import { type CharacterCounts, countCharacters, plausibilityOf } from './word-shape.js';
+import { addCounts, countWords, hasDate, hasMessageTime } from './word-patterns.js';
+import { type CharacterCounts, traitsOf } from './word-traits.js';
 
 /** A page as the features look at it: upright, with what its lines have in common measured once. */
 export interface PageView extends PageMeasures {
@@ -42,6 +43,14 @@ export interface LineView {
   readonly counts: CharacterCounts;
   /** Share of the words that look like words, 0..1. */
   readonly plausibility: number;
+  /** How many of the words are the small ones that sentences are held together by, and how many such as names are made of. */
+  readonly smallWords: number;
+  readonly nameWords: number;
+  /** Two to five words such as names are made of and no others. */
+  readonly isNameLike: boolean;
+  /** A date; a day and time as message centres write it. */
+  readonly hasDate: boolean;
+  readonly hasMessageTime: boolean;
   /** Formulas of correspondence found in the line, with the place of their first word. */
   readonly formulas: ReadonlyMap<Formula, number>;
   /** Those of them that open the line: nothing stands before but scraps of two characters, as specks are read. */
@@ -167,12 +176,14 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     const text = texts[index] as string;
     const words = line.words.map((word) => word.text);
     const before = lines[index - 1] ?? null;
-    const formulas = findFormulas(words);
+    const traits = words.map(traitsOf);
+    const formulas = findFormulas(traits.map(({ shape }) => shape));
     const firstLong = words.findIndex((word) => word.length > 2);
     const scraps = firstLong < 0 ? words.length : firstLong;
     const opening = new Set(
       [...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps),
     );
+    const nameWords = countWords(traits, 'isNamePart');
     const wording = { text, words, formulas, opening };
     const view: Linked<LineView> = {
       sheet,
@@ -182,8 +193,13 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
       words,
       box,
       confidence: lineConfidence(line),
-      counts: countCharacters(text),
-      plausibility: plausibilityOf(words),
+      counts: addCounts(traits),
+      plausibility: countWords(traits, 'isPlausible') / words.length,
+      smallWords: countWords(traits, 'isSmall'),
+      nameWords,
+      isNameLike: words.length >= 2 && words.length <= 5 && nameWords === words.length,
+      hasDate: hasDate(text, words, traits),
+      hasMessageTime: hasMessageTime(text, words),
       formulas,
       opening,
       isSalutation: isSalutation(wording),

@@ -49,6 +49,9 @@ export const phaseCount = phases.length;
 export const zoneOf: Uint8Array = Uint8Array.from(states, (state) => state.zone);
 export const phaseOf: Uint8Array = Uint8Array.from(states, (state) => state.phase);
 
+/** What begins with each state, by its number; -1 for a state that goes on. */
+export const beginsOf: Int8Array = Int8Array.from(states, (state) => state.begins ?? -1);
+
 /**
  * The state whose ways onward a state shares: what comes after a beginning does not depend on its being one.
  * Numbers below `firstBeginning`.

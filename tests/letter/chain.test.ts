@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Chain, lineScore, type Scores, scoreChain, wayScore } from '../../src/letter/chain-scores.js';
+import { type Chain, type Scores, scoreChain } from '../../src/letter/chain-scores.js';
 import { forwardBackward, stateProbabilities } from '../../src/letter/forward-backward.js';
 import { firstBeginning, stateCount } from '../../src/letter/states.js';
-import { viterbi } from '../../src/letter/viterbi.js';
 import { weightLayout } from '../../src/letter/weight-layout.js';
+import { lineScore, wayScore } from '../support/chain-paths.js';
 
 /** Numbers that look random and are the same every time, about -2..2. */
 function noise(seed: number): () => number {
@@ -52,13 +52,6 @@ function* labellings(
 const allOf = (scores: Scores, allowed: Float64Array | null = null) => [...labellings(scores, allowed)];
 
 describe('against every labelling of a short chain', () => {
-  test.each([1, 2])('the best one, %i', (seed) => {
-    const scores = randomScores(3, seed);
-    const all = allOf(scores);
-    const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-    expect([...viterbi(scores)]).toEqual(best.path);
-  });
-
   test.each([1, 2])('the sum and the probability of each state on each line, %i', (seed) => {
     const scores = randomScores(3, seed);
     const all = allOf(scores);
@@ -102,6 +95,5 @@ test('a long chain neither overflows nor vanishes', () => {
 });
 
 test('an empty chain', () => {
-  expect([...viterbi(randomScores(0, 1))]).toEqual([]);
   expect(forwardBackward(randomScores(0, 1)).logTotal).toBe(0);
 });

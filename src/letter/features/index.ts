@@ -1,13 +1,18 @@
+import { alignmentFeatures } from './alignment.js';
+import { blockFeatures } from './blocks.js';
 import type { LineFeature, PageFeature } from './feature.js';
 import { formFeatures } from './form.js';
 import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
+import { numberFeatures } from './numbers.js';
 import { pageHeadFeatures } from './page-heads.js';
+import { pageKindFeatures } from './page-kind.js';
 import { pageMarkFeatures } from './page-marks.js';
 import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
 import { placeFeatures } from './place.js';
 import { shapeFeatures } from './shapes.js';
+import { wordFeatures } from './words.js';
 
 /** Everything the letter model looks at on a line. */
 export const lineFeatures: readonly LineFeature[] = [
@@ -16,6 +21,11 @@ export const lineFeatures: readonly LineFeature[] = [
   ...formulaFeatures,
   ...shapeFeatures,
   ...placeFeatures,
+  ...wordFeatures,
+  ...numberFeatures,
+  ...alignmentFeatures,
+  ...blockFeatures,
+  ...pageKindFeatures,
 ];
 
 /** Everything it looks at where a page is turned. */

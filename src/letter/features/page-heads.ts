@@ -1,3 +1,4 @@
+import type { PageView } from '../page-view.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 import {
@@ -13,7 +14,12 @@ import {
   top,
   upper,
 } from './page-regions.js';
-import { hasDate } from './shapes.js';
+
+const hasFormTitle = (page: PageView): boolean =>
+  page.lines.some(
+    ({ box, formulas, counts }) =>
+      box.bottom < page.height * 0.2 && formulas.has('form-title') && counts.capitals > 0.7 * counts.letters,
+  );
 
 /** Parts of the head taken together: what one of them alone leaves open. */
 export const pageHeadFeatures: readonly PageFeature[] = [
@@ -38,6 +44,12 @@ export const pageHeadFeatures: readonly PageFeature[] = [
     holds: (page) => hasFormHead(page) && !hasFreshDate(page),
   },
   {
+    name: 'form-with-title',
+    meaning:
+      'A line of capitals in the upper fifth names a form, on a page that does not call itself a later one.',
+    holds: (page) => hasFormTitle(page) && !isLaterPage(page),
+  },
+  {
     name: 'memorandum-head',
     meaning: 'MEMORANDUM FOR, or FROM and SUBJECT, in the upper half.',
     holds: (page) =>
@@ -48,7 +60,13 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   {
     name: 'letter-head',
     meaning: 'A date above a salutation.',
-    holds: (page) => page.salutation !== null && any(page, (line) => before(line, page.salutation), hasDate),
+    holds: (page) =>
+      page.salutation !== null &&
+      any(
+        page,
+        (line) => before(line, page.salutation),
+        (line) => line.hasDate,
+      ),
   },
   {
     name: 'bare-and-high',
@@ -57,6 +75,7 @@ export const pageHeadFeatures: readonly PageFeature[] = [
       labelKinds(page) === 0 &&
       !hasFreshDate(page) &&
       page.salutation === null &&
+      !hasFormTitle(page) &&
       (page.firstText?.box.top ?? page.height) < page.height * 0.2,
   },
   {

@@ -12,7 +12,6 @@ import {
   top,
   upper,
 } from './page-regions.js';
-import { hasDate, hasMessageTime, isNameLike } from './shapes.js';
 
 const headFormulas = [
   'document-heading',
@@ -99,12 +98,12 @@ export const pagePartFeatures: readonly PageFeature[] = [
   {
     name: 'head-date',
     meaning: 'A date stands in the upper third, with few words.',
-    holds: (page) => any(page, top, (line) => hasDate(line) && line.words.length <= 6),
+    holds: (page) => any(page, top, (line) => line.hasDate && line.words.length <= 6),
   },
   {
     name: 'head-message-time',
     meaning: 'A day-time group of a message centre stands in the upper third.',
-    holds: (page) => any(page, top, hasMessageTime),
+    holds: (page) => any(page, top, (line) => line.hasMessageTime),
   },
   {
     name: 'head-one-label',
@@ -128,17 +127,18 @@ export const pagePartFeatures: readonly PageFeature[] = [
   },
   {
     name: 'head-bare',
-    meaning: 'No label, date, salutation or heading stands in the upper third.',
+    meaning: 'No label, date, salutation, heading or title of a form stands in the upper third.',
     holds: (page) =>
       !any(
         page,
         top,
         (line) =>
-          hasDate(line) ||
+          line.hasDate ||
           isLabelled(line) ||
           isSalutation(line) ||
           opensWith(line, 'document-heading') ||
-          opensWith(line, 'message-heading'),
+          opensWith(line, 'message-heading') ||
+          line.formulas.has('form-title'),
       ),
   },
   {
@@ -150,7 +150,7 @@ export const pagePartFeatures: readonly PageFeature[] = [
     name: 'before-name-at-foot',
     meaning: 'A line like a name stands alone in the lower half of the page before.',
     holds: (page) =>
-      page.previous !== null && any(page.previous, lower, (line) => isNameLike(line) && line.gapAbove > 0.8),
+      page.previous !== null && any(page.previous, lower, (line) => line.isNameLike && line.gapAbove > 0.8),
   },
   {
     name: 'before-salutation',

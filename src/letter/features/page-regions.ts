@@ -1,7 +1,6 @@
 import { type Formula, formulaNames } from '../lexicon/formulas.js';
 import type { LineView, PageView } from '../page-view.js';
 import { opensWith } from './formulas.js';
-import { hasDate, hasMessageTime } from './shapes.js';
 
 export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
 export const top = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.36;
@@ -47,7 +46,7 @@ export const isEmptyLabel = (line: LineView): boolean =>
   formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) && !isFilled(line);
 
 export const hasFreshDate = (page: PageView): boolean =>
-  any(page, top, (line) => (hasDate(line) && line.words.length <= 8) || hasMessageTime(line));
+  any(page, top, (line) => (line.hasDate && line.words.length <= 8) || line.hasMessageTime);
 
 export const isLaterPage = (page: PageView): boolean => (page.mark ?? 0) >= 2;
 

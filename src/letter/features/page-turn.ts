@@ -2,7 +2,6 @@ import { heightOf } from '../../model/box.js';
 import { sharedPart } from '../page-measures.js';
 import type { PageView } from '../page-view.js';
 import type { PageFeature } from './feature.js';
-import { isNameLike } from './shapes.js';
 
 /** A feature of a page and the page before it; it does not hold where there is none. */
 const turn = (
@@ -109,7 +108,7 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     (_page, previous) =>
       foot(previous) < 0.7 &&
       previous.lines.some(
-        (line) => isNameLike(line) && line.gapAbove > 0.8 && line.index > (previous.lastText?.index ?? -1),
+        (line) => line.isNameLike && line.gapAbove > 0.8 && line.index > (previous.lastText?.index ?? -1),
       ),
   ),
   turn('after-empty-page', 'A page without words lies before it.', (page) => page.afterEmptyPage),

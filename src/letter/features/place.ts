@@ -31,7 +31,7 @@ const salutationAhead = (line: LineView): boolean =>
   line.sheet.lines.slice(line.index, line.index + headLines).some((other) => other.isSalutation);
 
 const closingAbove = (line: LineView): boolean =>
-  line.sheet.lines.slice(0, line.index).some((other) => other.isClosing);
+  line.sheet.firstClosing !== null && line.sheet.firstClosing.index < line.index;
 
 const labelsAhead = (line: LineView): boolean =>
   line.sheet.lines.slice(line.index, line.index + headLines).filter((other) => other.isLabelled).length >= 2;
@@ -44,6 +44,12 @@ const addressBelow = (line: LineView): boolean =>
   closingAbove(line) && line.sheet.lines.slice(line.index + 1).some(opensAddress);
 
 const addressAbove = (line: LineView): boolean => line.sheet.lines.slice(0, line.index).some(opensAddress);
+
+/** How far left of the complimentary close a line begins, as a share of the page's width; null without one above. */
+function leftOfClosing(line: LineView): number | null {
+  const { closing, width } = line.sheet;
+  return closing !== null && behind(line, closing) ? (closing.box.left - line.box.left) / width : null;
+}
 
 /** Where a line stands among the parts of its page that show themselves. */
 export const placeFeatures: readonly LineFeature[] = [
@@ -103,6 +109,16 @@ export const placeFeatures: readonly LineFeature[] = [
     'foot-address-above',
     'Beneath a complimentary close a line that opens an address stands above or here.',
     (line) => opensAddress(line) || addressAbove(line),
+  ),
+  place(
+    'left-of-closing',
+    'A complimentary close stands above, and the line begins far to its left, as an address beneath a signature does.',
+    (line) => (leftOfClosing(line) ?? 0) > 0.14,
+  ),
+  place(
+    'in-column-of-closing',
+    'A complimentary close stands above, and the line begins near its column or to its right.',
+    (line) => (leftOfClosing(line) ?? 1) <= 0.14,
   ),
   place(
     'letter-again',

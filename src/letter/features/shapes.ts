@@ -1,93 +1,30 @@
-import { editDistance } from '../../text/ocr-confusion.js';
-import type { LineView } from '../page-view.js';
 import type { LineFeature } from './feature.js';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-] as const;
-
-const longMonths = months.filter((month) => month.length > 4);
-const everyMonth: ReadonlySet<string> = new Set(months);
-
-/** A month's name, one letter of the longer ones misread: "Maroh". */
-export function isMonth(word: string): boolean {
-  if (word.length < 3 || word.length > 12) return false;
-  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  if (everyMonth.has(letters)) return true;
-  return (
-    letters.length > 3 &&
-    longMonths.some(
-      (month) =>
-        (month[0] === letters[0] || month.at(-1) === letters.at(-1)) && editDistance(letters, month, 1) <= 1,
-    )
-  );
-}
-
-const dayOrYear = /^[^\p{L}\d]*(?:[0-3]?[\dlIO](?:st|nd|rd|th)?|(?:1[6-9]|20)\d\d|'?\d\d)[^\p{L}\d]*$/u;
-
-/** A month with a day or a year beside it, or a numeric date. */
-export function hasDate(line: LineView): boolean {
-  const { words, text } = line;
-  const named = words.some(
-    (word, place) =>
-      isMonth(word) &&
-      [words[place - 1], words[place + 1]].some((beside) => beside && dayOrYear.test(beside)),
-  );
-  return named || /\b\d{1,2}[-/.]\s?(?:\d{1,2}|[IVX]{1,4})[-/.]\s?(?:\d{4}|\d{2})\b/.test(text);
-}
-
-/** Day and time as message centres write it, its digits read as letters or not: 152211Z AUG 95, "81e642Z". */
-export const hasMessageTime = (line: LineView): boolean =>
-  line.words.some((word) => /^\W?(?=(?:\D*\d){3})[\dOoIlSBe]{5,7}[ZR]\W?$/.test(word)) ||
-  /\b\d{6}\s[ZR2]\b/.test(line.text);
-
-/** "Kofi-A.": a speck between two words is read as a hyphen. */
-const initialOrName = /^\p{Lu}(?:\.\p{Lu}\.|[\p{L}'’-]*)\.?,?$/u;
-/** Two to five words such as names are made of, an initial among them or a comma at the end at most. */
-export const isNameLike = (line: LineView): boolean =>
-  line.words.length >= 2 && line.words.length <= 5 && line.words.every((word) => initialOrName.test(word));
-
 export const shapeFeatures: readonly LineFeature[] = [
-  { name: 'date', meaning: 'A date stands in the line.', holds: hasDate, heard: true },
+  { name: 'date', meaning: 'A date stands in the line.', holds: (line) => line.hasDate, heard: true },
   {
     name: 'date-alone',
     meaning: 'A date stands in the line with at most three more words, as a dateline has.',
-    holds: (line) => hasDate(line) && line.words.length <= 6,
+    holds: (line) => line.hasDate && line.words.length <= 6,
     heard: true,
   },
   {
     name: 'message-time',
     meaning: 'A day-time group of a message centre stands in the line.',
-    holds: hasMessageTime,
+    holds: (line) => line.hasMessageTime,
     heard: true,
   },
   {
     name: 'name-like',
     meaning: 'The line is two to five capitalized words or initials, as a name is.',
-    holds: isNameLike,
+    holds: (line) => line.isNameLike,
+    heard: true,
+  },
+  {
+    name: 'nearly-name',
+    meaning: 'Two to five words, all but one of them such as names are made of.',
+    holds: (line) =>
+      line.words.length >= 2 && line.words.length <= 5 && line.nameWords === line.words.length - 1,
     heard: true,
   },
   {
@@ -131,7 +68,7 @@ export const shapeFeatures: readonly LineFeature[] = [
   {
     name: 'name-after-white',
     meaning: 'A line like a name stands under white, as under a signature.',
-    holds: (line) => isNameLike(line) && line.gapAbove > 1,
+    holds: (line) => line.isNameLike && line.gapAbove > 1,
     heard: true,
   },
   {

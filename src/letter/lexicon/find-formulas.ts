@@ -34,43 +34,36 @@ const phrases: readonly Phrase[] = formulaNames.flatMap((formula) =>
   }),
 );
 
-const phrasesByShape = new Map<string, Formula[]>();
-for (const { shape, formula } of phrases) {
-  phrasesByShape.set(shape, [...(phrasesByShape.get(shape) ?? []), formula]);
-}
-
 /** Phrases longer than this are none. */
 const longestShape = 40;
 
-/** A number for a length and two characters: strings as keys cost more than the comparisons they spare. */
-const keyOf = (length: number, a: number, b: number): number =>
-  (length << 20) | ((a & 1023) << 10) | (b & 1023);
+/** A place for a length and two characters, few of them shared; strings as keys cost more than the comparisons they spare. */
+const placeOf = (length: number, a: number, b: number): number => (length << 12) | ((a & 63) << 6) | (b & 63);
 
-const headKey = (shape: string, length: number): number =>
-  keyOf(length, shape.charCodeAt(0), shape.charCodeAt(1));
-const tailKey = (shape: string, length: number): number =>
-  keyOf(length, shape.charCodeAt(shape.length - 2), shape.charCodeAt(shape.length - 1));
+const places = (longestShape + 1) << 12;
 
 /**
- * Phrases that may tolerate edits, by the length of the text they are compared with and its first or last two characters:
- * one misread character leaves the other end as it is.
+ * Phrases by the length of the text they are compared with and its first two characters, or its last two:
+ * one misread character leaves the other end as it is. Those that tolerate no edit are found by their beginning.
  */
-function phrasesByEnd(
-  key: (shape: string, length: number) => number,
-): ReadonlyMap<number, readonly Phrase[]> {
-  const found = new Map<number, Phrase[]>();
-  for (const phrase of phrases.filter((one) => one.edits > 0)) {
-    const { length } = phrase.shape;
-    for (let other = length - phrase.edits; other <= length + phrase.edits; other++) {
-      const place = key(phrase.shape, other);
-      found.set(place, [...(found.get(place) ?? []), phrase]);
-    }
-  }
-  return found;
-}
+const phrasesByHead = new Array<Phrase[] | undefined>(places).fill(undefined);
+const phrasesByTail = new Array<Phrase[] | undefined>(places).fill(undefined);
 
-const phrasesByHead = phrasesByEnd(headKey);
-const phrasesByTail = phrasesByEnd(tailKey);
+for (const phrase of phrases) {
+  const { shape, edits } = phrase;
+  const code = (at: number) => shape.charCodeAt(at);
+  for (
+    let length = Math.max(1, shape.length - edits);
+    length <= Math.min(longestShape, shape.length + edits);
+    length++
+  ) {
+    const head = placeOf(length, code(0), length === 1 ? 0 : code(1));
+    phrasesByHead[head] = [...(phrasesByHead[head] ?? []), phrase];
+    if (edits === 0) continue;
+    const tail = placeOf(length, code(shape.length - 2), code(shape.length - 1));
+    phrasesByTail[tail] = [...(phrasesByTail[tail] ?? []), phrase];
+  }
+}
 
 /** Words of a formula at most, as the recognizer may have split it. */
 const longest = 5;
@@ -100,38 +93,47 @@ function isNear(text: string, phrase: string, edits: number): boolean {
 }
 
 /** Whether the text may be the phrase, by the characters that occur in both, and then is it. */
-const isPhrase = (text: string, bits: number, phrase: Phrase): boolean =>
-  // A substitution changes two of the characters that occur; more difference than that cannot be mended.
-  countBits(bits ^ phrase.characters) <= 2 * phrase.edits && isNear(text, phrase.shape, phrase.edits);
+const isPhrase = (text: string, bits: number, { shape, characters, edits }: Phrase): boolean =>
+  edits === 0
+    ? text === shape
+    : // A substitution changes two of the characters that occur; more difference than that cannot be mended.
+      countBits(bits ^ characters) <= 2 * edits && isNear(text, shape, edits);
 
-/** The formulas in a line as the recognizer may have read them, each with the place of its first word, first places first. */
-export function findFormulas(words: readonly string[]): ReadonlyMap<Formula, number> {
+/**
+ * The formulas in a line as the recognizer may have read them, each with the place of its first word, first places first.
+ * The words are given by their shapes under OCR confusion, without spaces.
+ */
+export function findFormulas(shapes: readonly string[]): ReadonlyMap<Formula, number> {
   const found = new Map<Formula, number>();
-  const shapes = words.map(squeezed);
-  const bitsOf = shapes.map(characterBits);
-  const note = (formula: Formula, place: number) => {
-    if (!found.has(formula)) found.set(formula, place);
-  };
+  const line = shapes.slice(0, placesTried + longest).join('');
+  let from = 0;
   for (let place = 0; place < Math.min(shapes.length, placesTried); place++) {
-    if (shapes[place] === '') continue;
-    let text = '';
-    let bits = 0;
+    let until = from;
+    const a = line.charCodeAt(from);
     for (let end = place; end < Math.min(place + longest, shapes.length); end++) {
-      text += shapes[end];
-      if (text.length > longestShape) break;
-      bits |= bitsOf[end] as number;
-      for (const formula of phrasesByShape.get(text) ?? []) note(formula, place);
-      if (text.length < 2) continue;
-      for (const near of [
-        phrasesByHead.get(headKey(text, text.length)),
-        phrasesByTail.get(tailKey(text, text.length)),
-      ]) {
+      until += (shapes[end] as string).length;
+      const length = until - from;
+      if (length > longestShape) break;
+      if (length === 0) {
+        if (end === place) break;
+        continue;
+      }
+      const byHead = phrasesByHead[placeOf(length, a, length === 1 ? 0 : line.charCodeAt(from + 1))];
+      const byTail =
+        length === 1
+          ? undefined
+          : phrasesByTail[placeOf(length, line.charCodeAt(until - 2), line.charCodeAt(until - 1))];
+      if (!byHead && !byTail) continue;
+      const text = line.slice(from, until);
+      const bits = characterBits(text);
+      for (const near of [byHead, byTail]) {
         if (!near) continue;
         for (const phrase of near) {
-          if (!found.has(phrase.formula) && isPhrase(text, bits, phrase)) note(phrase.formula, place);
+          if (!found.has(phrase.formula) && isPhrase(text, bits, phrase)) found.set(phrase.formula, place);
         }
       }
     }
+    from += (shapes[place] as string).length;
   }
   return found;
 }

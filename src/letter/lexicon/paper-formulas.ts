@@ -43,6 +43,11 @@ export const paperFormulas = {
     group 1, field no, type name, initials, signature, box, remarks, check, approval,
     recommendation, prepare reply, extension, exempt, classified by, requester, operator
   `,
+  'form-title': `
+    travel order, order no, purchase order, application for, requisition, receipt, document receipt,
+    voucher, invoice, index card, personnel action, authorization, questionnaire, request for,
+    notification of, certification, registration, time record, clearance
+  `,
   classification: `
     secret, top secret, confidential, unclassified, restricted, eyes only, strictly confidential,
     official use only, classification, sensitive, personal and confidential, private

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineFeatures } from '../../../src/letter/features/index.js';
 import { featureMeanings, featureNames } from '../../../src/letter/features/name-features.js';
+import { lookAtLines } from '../../../src/letter/look-at-lines.js';
 import { viewPages } from '../../../src/letter/page-view.js';
 import { page } from '../../support/page.js';
 
@@ -63,8 +64,112 @@ describe('what holds of a line', () => {
     ['S-E-C-R-E-T', 'letter-spaced'],
     ['IN 70957', 'message-number'],
     ['A/C.1/212', 'reference-alone'],
+    ['1 ~ Addressee', 'counted-entry'],
+    ['Orig & 1 - Registry w/att', 'with-enclosures'],
+    ['DIRECTOR 93162', 'name-and-number'],
+    ['S E C R E T 20223 cite', 'no-small-words'],
+    ['SECRET 1117592', 'number-after-classification'],
+    ['ROME, PARIS, MADRID, LONDON,', 'list-of-capitals'],
+    ['LIMA  OTTAWA  NEW HARBOUR', 'capital-words-only'],
+    ['T. 4. Rohan Fenn', 'nearly-name'],
+    ['Dear Sir:-I have lately come here from Ashford.', 'whole-salutation'],
   ])('%s: %s', (line, name) => {
     expect(holdingOf(`\n${line}\n`, line.split(' ')[0] as string)).toContain(name);
+  });
+});
+
+const memorandum = `
+  TO:       Mr. Thomas Hall
+            Director, Field Supply
+
+  The well on the lower field is still in use and nobody knows by whom.
+                                             Yours sincerely,
+                                             R. Fenn
+  Mr. Thomas Hall
+  12 Mill Lane
+`;
+
+describe('how a line stands to others', () => {
+  test.each([
+    ['Director', ['under-value', 'right-of-above']],
+    ['R. Fenn', ['in-column-of-closing', 'aligned-with-above']],
+    ['Mr. Thomas', ['left-of-closing', 'left-of-above']],
+    ['12 Mill', ['left-of-closing', 'aligned-with-above', 'on-letter']],
+  ])('%s', (words, expected) => {
+    expect(holdingOf(memorandum, words)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('an address beneath a signature is not in the column of the close', () => {
+    expect(holdingOf(memorandum, 'Mr. Thomas')).not.toContain('in-column-of-closing');
+    expect(holdingOf(memorandum, 'TO:')).not.toContain('left-of-closing');
+  });
+
+  test('shapes are crossed with places, kinds with those of the lines beside', () => {
+    const { lines, chain } = lookAtLines([page(memorandum)]);
+    const namesOf = (words: string) => {
+      const place = lines.findIndex((line) => line.text.startsWith(words));
+      return Array.from(chain.features[place] ?? [], (number) => featureNames[number]);
+    };
+    expect(namesOf('R. Fenn')).toEqual(
+      expect.arrayContaining([
+        'name-like & in-column-of-closing',
+        'kind:name above:closing',
+        'after:whole-closing',
+      ]),
+    );
+    expect(namesOf('Yours')).toContain('kind:closing below:name');
+    expect(namesOf('TO:')).not.toContain('name-like & in-column-of-closing');
+  });
+});
+
+const withAddressBeneath = `
+  Dear Mr. Hall:
+                Well on the lower field
+
+       Your file has arrived and was laid before the board on Monday, who
+  wish to know whether the well is still in use.
+
+  Yours sincerely,
+
+
+
+  R. Fenn
+  Secretary
+
+  Mr. Thomas Hall
+  12 Mill Lane
+`;
+
+describe('the blocks of a letter', () => {
+  test.each([
+    ['Well on', ['caption-under-salutation']],
+    ['Secretary', ['block-of-signer']],
+    ['Mr. Thomas', ['block-of-addressee']],
+    ['12 Mill', ['block-of-addressee']],
+  ])('%s', (words, expected) => {
+    expect(holdingOf(withAddressBeneath, words)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('many titled signers are no addressees', () => {
+    const signers = `${withAddressBeneath}\n  Mrs. Ada Tolland\n`;
+    expect(holdingOf(signers, 'Mr. Thomas')).not.toContain('block-of-addressee');
+  });
+
+  test('a note in the third person has its addressee beneath the date', () => {
+    const note = `
+  The Mission avails itself of this opportunity to renew to the Office the
+  assurances of its highest consideration.
+
+                                                  Ashford, 4 March 1931
+
+  Office of Legal Affairs
+`;
+    expect(holdingOf(note, 'Office of')).toContain('beneath-dated-courtesy');
+    expect(holdingOf(withAddressBeneath, '12 Mill')).not.toContain('beneath-dated-courtesy');
+  });
+
+  test('the first line of the text is no caption', () => {
+    expect(holdingOf(letter, 'Your file')).not.toContain('caption-under-salutation');
   });
 });
 

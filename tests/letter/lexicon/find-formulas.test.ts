@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findFormulas } from '../../../src/letter/lexicon/find-formulas.js';
 import type { Formula } from '../../../src/letter/lexicon/formulas.js';
+import { traitsOf } from '../../../src/letter/word-traits.js';
 
-const place = (line: string, formula: Formula) => findFormulas(line.split(' ')).get(formula);
+const place = (line: string, formula: Formula) =>
+  findFormulas(line.split(' ').map((word) => traitsOf(word).shape)).get(formula);
 
 describe('finding formulas as they were read', () => {
   test.each<[string, Formula, number]>([

@@ -1,0 +1,66 @@
+import type { Box } from '../../model/box.js';
+import type { LineView } from '../page-view.js';
+import type { LineFeature } from './feature.js';
+
+/** Columns count as the same within this share of the page's width. */
+const tolerance = 0.012;
+
+const from = (line: LineView, left: number): number => (line.box.left - left) / line.sheet.width;
+
+/** Where the words of a line begin once a label is set aside: behind a colon, or behind the first word. */
+function valueLeft(line: LineView): number | null {
+  const words = line.line.words;
+  const colon = line.words.findIndex((word) => /[:;]$/.test(word));
+  const first = colon >= 0 && colon <= 3 ? colon + 1 : 1;
+  const box: Box | undefined = words[first]?.box;
+  return box === undefined || line.sheet.page.rotation !== 0 ? null : box.left;
+}
+
+/** Lines of a block at most between a label and what goes on under its value. */
+const reach = 4;
+
+function underValue(line: LineView): boolean {
+  let above = line.previous;
+  for (let steps = 0; above && steps < reach; steps++, above = above.previous) {
+    if (!above.isLabelled && !above.opening.has('copies') && !above.opening.has('label-reference')) continue;
+    const left = valueLeft(above);
+    return left !== null && Math.abs(from(line, left)) <= 2 * tolerance;
+  }
+  return false;
+}
+
+/** How a line begins beneath the line before. */
+export const alignmentFeatures: readonly LineFeature[] = [
+  {
+    name: 'aligned-with-above',
+    meaning: 'The line begins in the column where the line before begins.',
+    holds: (line) => line.previous !== null && Math.abs(from(line, line.previous.box.left)) <= tolerance,
+  },
+  {
+    name: 'right-of-above',
+    meaning: 'The line begins to the right of the line before.',
+    holds: (line) => line.previous !== null && from(line, line.previous.box.left) > 0.03,
+  },
+  {
+    name: 'left-of-above',
+    meaning: 'The line begins to the left of the line before.',
+    holds: (line) => line.previous !== null && from(line, line.previous.box.left) < -0.03,
+  },
+  {
+    name: 'aligned-with-below',
+    meaning: 'The line begins in the column where the next line begins.',
+    holds: (line) => line.next !== null && Math.abs(from(line, line.next.box.left)) <= tolerance,
+  },
+  {
+    name: 'beside-above',
+    meaning: 'The line stands beside the line before rather than under it.',
+    holds: (line) =>
+      line.previous !== null && line.box.top < (line.previous.box.top + line.previous.box.bottom) / 2,
+  },
+  {
+    name: 'under-value',
+    meaning: 'The line begins under what stands behind a label at most four lines above.',
+    holds: underValue,
+    heard: true,
+  },
+];

@@ -1,0 +1,129 @@
+import { confusionShape, editDistance } from '../text/ocr-confusion.js';
+
+/** Characters by kind. */
+export interface CharacterCounts {
+  readonly letters: number;
+  readonly capitals: number;
+  readonly digits: number;
+  /** Without spaces. */
+  readonly all: number;
+}
+
+function countCharacters(text: string): CharacterCounts {
+  let letters = 0;
+  let capitals = 0;
+  let digits = 0;
+  let all = 0;
+  for (const character of text) {
+    if (character === ' ') continue;
+    all++;
+    if (character >= '0' && character <= '9') {
+      digits++;
+      continue;
+    }
+    const small = character.toLowerCase();
+    if (small === character.toUpperCase()) continue;
+    letters++;
+    if (character !== small) capitals++;
+  }
+  return { letters, capitals, digits, all };
+}
+
+/** A word somebody may have typed: letters with a vowel, of one case or capitalized. */
+const plausibleWord =
+  /^["'([]?(?:\p{Lu}?[\p{Ll}'’-]*[aeiouy][\p{Ll}'’-]*|[\p{Lu}'’-]*[AEIOUY][\p{Lu}'’-]*)["')\].,;:?!-]*$/u;
+
+/** "Kofi-A.": a speck between two words is read as a hyphen. */
+const initialOrName = /^\p{Lu}(?:\.\p{Lu}\.|[\p{L}'’-]*)\.?,?$/u;
+
+const sentenceWords: ReadonlySet<string> = new Set(
+  (
+    'the of and to in a that is was for on be with by as at have has had he she his her it its from are this which not ' +
+    'will been would were they their we our you your or an but if may can no any there who'
+  ).split(' '),
+);
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+] as const;
+
+const longMonths = months.filter((month) => month.length > 4);
+const everyMonth: ReadonlySet<string> = new Set(months);
+
+/** A month's name, one letter of the longer ones misread: "Maroh". */
+export function isMonth(word: string): boolean {
+  if (word.length < 3 || word.length > 12) return false;
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
+  if (everyMonth.has(letters)) return true;
+  return (
+    letters.length > 3 &&
+    longMonths.some(
+      (month) =>
+        (month[0] === letters[0] || month.at(-1) === letters.at(-1)) && editDistance(letters, month, 1) <= 1,
+    )
+  );
+}
+
+const dayOrYear = /^[^\p{L}\d]*(?:[0-3]?[\dlIO](?:st|nd|rd|th)?|(?:1[6-9]|20)\d\d|'?\d\d)[^\p{L}\d]*$/u;
+
+/** What can be said of a word by itself. */
+export interface WordTraits {
+  readonly counts: CharacterCounts;
+  /** Under OCR confusion, without spaces. */
+  readonly shape: string;
+  /** It may be a word somebody typed. */
+  readonly isPlausible: boolean;
+  /** Names are made of such words. */
+  readonly isNamePart: boolean;
+  /** It is one of the small words that sentences are held together by. */
+  readonly isSmall: boolean;
+  readonly isDayOrYear: boolean;
+}
+
+const look = (word: string): WordTraits => ({
+  counts: countCharacters(word),
+  shape: confusionShape(word).replaceAll(' ', ''),
+  isPlausible: word.length > 1 && plausibleWord.test(word),
+  isNamePart: initialOrName.test(word),
+  isSmall: word.length <= 5 && sentenceWords.has(word.toLowerCase().replace(/[.,;:]$/, '')),
+  isDayOrYear: word.length <= 8 && dayOrYear.test(word),
+});
+
+/** The same words come again and again; what was seen of one is kept. */
+const wordsKept = 20_000;
+const longestKept = 24;
+const traitsByWord = new Map<string, WordTraits>();
+
+export function traitsOf(word: string): WordTraits {
+  const known = traitsByWord.get(word);
+  if (known) return known;
+  const traits = look(word);
+  if (word.length <= longestKept) {
+    if (traitsByWord.size >= wordsKept) traitsByWord.clear();
+    traitsByWord.set(word, traits);
+  }
+  return traits;
+}
