@@ -101,6 +101,13 @@ describe('a command line', () => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
 
+  it('tells of misuse on one line: what was called, what is wrong, where to look', () => {
+    expect(run(['search', '--afer', '2006']).stderr).toBe(
+      "letterbook search: unknown option '--afer'. Did you mean --after? letterbook search --help shows what there is.\n",
+    );
+    expect(run(['list', 'letters', 'x']).stderr).toMatch(/^letterbook list letters: too many arguments/);
+  });
+
   it('needs a database to read from, says so and makes none', () => {
     for (const args of [
       ['search', 'x'],
