@@ -204,6 +204,16 @@ describe('search', () => {
   it('finds nothing with exit code 1, in JSON too', () => {
     expect(run(['search', 'xylophone'])).toEqual({ code: 1, stdout: '', stderr: 'No letter found.\n' });
     expect(run(['search', 'xylophone', '--json'])).toMatchObject({ code: 1, stdout: '[]\n' });
+    expect(run(['search', '1961-05']).stderr).toBe(
+      'No letter found. Letters of a date are found with --after and --before.\n',
+    );
+  });
+
+  it('names the phrase that no letter has', () => {
+    expect(run(['search', 'dredger harbour', 'wants'])).toMatchObject({
+      code: 0,
+      stderr: "No letter has 'dredger harbour' in a row; showing letters that have all the words.\n",
+    });
   });
 
   it('prints JSON with the names of a letter', () => {
