@@ -378,6 +378,9 @@ describe('a person who cuts', () => {
       (id: string) => id !== first && run(['merge', first, id, '--db', cut]).code === 0,
     );
     expect(ids()).toHaveLength(before);
+    expect(run(['merge', first, second, '--db', cut]).stderr).toContain(
+      `${second}: is a part of ${first} already.\n`,
+    );
     expect(run(['show', second, '--db', cut]).stderr).toBe(
       `${second} was cut anew; showing ${first}, which holds its first line.\n`,
     );
