@@ -97,6 +97,8 @@ describe('a command line', () => {
     [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
     [['ingest', '.', '--dry-run', '--watch'], /--dry-run' cannot be used with option '--watch'/],
     [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
+    [['export', '--boxes'], /--boxes: changes nothing with --format jsonl\. Use it with --format pages\./],
+    [['export', '--format', 'pages', '--escape-formulas'], /--escape-formulas: .* with --format csv\./],
   ])('%j is misuse', (args, message) => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
