@@ -7,15 +7,15 @@ import { say } from './terminal.js';
 
 const examples = `
 Examples:
-  letterbook ingest scans/box-12                     read a box of scans into letterbook.db
-  letterbook search bolton --after 1905-05           letters about or by Bolton since May 1905
-  letterbook search "zero tolerance" --from hall     a phrase in letters from Hall
-  letterbook show S-0041-0001-063-00069/2            read a letter
-  letterbook explain S-0041-0001-063-00069/2         where on the page each fact was read
-  letterbook export --format csv > letters.csv       take the catalogue elsewhere
+  letterbook ingest scans/box-12                  read a box of scans
+  letterbook search bolton --after 1905-05        Bolton since May 1905
+  letterbook search "zero tolerance" --from hall  a phrase in letters from Hall
+  letterbook show S-0041-0001-063-00069/2         read a letter
+  letterbook explain S-0041-0001-063-00069/2      where each fact was read
+  letterbook export --format csv > letters.csv    take the catalogue elsewhere
 
-Exit codes: 0 done or found, 1 searched and nothing found, 2 misuse or something failed,
-70 a bug in Letterbook, 130 interrupted.`;
+Exit codes: 0 done or found, 1 searched and nothing found, 2 misuse or something
+failed, 70 a bug in Letterbook, 130 interrupted.`;
 
 /** From the package's own file, which stands above the built program and above the sources alike. */
 function packageVersion(): string {

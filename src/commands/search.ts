@@ -42,8 +42,8 @@ export const searchCommand = (): Command =>
         .addHelpText(
           'after',
           `
-Every word must occur. Where few letters have them, words the recognizer may have misread are found too, and stderr
-says so. Exit code 1: nothing found.`,
+Every word must occur. Where few letters have them, words the recognizer may
+have misread are found too, and stderr says so. Exit code 1: nothing found.`,
         ),
       defaultLimit,
     ),

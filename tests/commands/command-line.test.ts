@@ -103,6 +103,21 @@ describe('a command line', () => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
 
+  it('explains itself in the columns of a narrow terminal', () => {
+    for (const args of [
+      ['--help'],
+      ['search', '--help'],
+      ['export', '--help'],
+      ['list', 'letters', '--help'],
+    ]) {
+      expect(
+        run(args)
+          .stdout.split('\n')
+          .filter((line) => line.length > 80),
+      ).toEqual([]);
+    }
+  });
+
   it('tells of misuse on one line: what was called, what is wrong, where to look', () => {
     expect(run(['search', '--afer', '2006']).stderr).toBe(
       "letterbook search: unknown option '--afer'. Did you mean --after? letterbook search --help shows what there is.\n",
