@@ -146,6 +146,10 @@ describe('words', () => {
     expect(hits).toEqual([]);
     expect(pageHits).toMatchObject([{ page: { sourceId, pageNumber: 1 }, record: number }]);
   });
+
+  it('in a letter that an excluded name rules out do not bring its page back', () => {
+    expect(search(['seen', 'NOT', 'stennis'])).toMatchObject({ hits: [], pageHits: [] });
+  });
 });
 
 describe('a hit', () => {
