@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { exitCodes, UserError } from '../errors.js';
+import { exitCodes, MisuseError, UserError } from '../errors.js';
 import { exportFormats } from '../export/index.js';
 import type { Store } from '../store/open-store.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
@@ -33,7 +33,20 @@ export const exportCommand = (): Command =>
         false,
       )
       .addHelpText('after', `\nFormats:\n${formatWords}`),
-  ).action((flags: ExportFlags) => reading(flags.db, (store) => write(store, flags)));
+  ).action((flags: ExportFlags) => {
+    if (flags.boxes) refuseUnless(flags, 'pages', '--boxes');
+    if (flags.escapeFormulas) refuseUnless(flags, 'csv', '--escape-formulas');
+    return reading(flags.db, (store) => write(store, flags));
+  });
+
+/** An option that changes nothing would let its user believe that it did. */
+function refuseUnless({ format }: ExportFlags, needed: string, option: string): void {
+  if (format === needed) return;
+  throw new MisuseError(
+    `${option}: changes nothing with --format ${format}.`,
+    `Use it with --format ${needed}.`,
+  );
+}
 
 function* lettersOf(store: Store, recordId: string | null) {
   for (const id of store.letterIds(recordId)) {

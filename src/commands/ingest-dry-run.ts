@@ -5,7 +5,7 @@ import { estimateLines, estimateRows } from '../ingest/estimate-lines.js';
 import { openStore } from '../store/open-store.js';
 import { dispatcherOf, type IngestFlags, type ReaderProgram, settingsOf } from './ingest-flags.js';
 import { IngestTalk } from './ingest-talk.js';
-import { print, printTable } from './terminal.js';
+import { printHanging, printTable } from './terminal.js';
 
 /** `ingest --dry-run`. Nothing is written: the database is opened for reading, where there is one. */
 export async function dryRun(
@@ -28,7 +28,7 @@ export async function dryRun(
     );
     talk.end();
     printTable(estimateRows(estimated));
-    for (const line of estimateLines(estimated, flags.jobs)) print(line);
+    for (const line of estimateLines(estimated, flags.jobs)) printHanging(line, 2);
     if (estimated.refused.length > 0) process.exitCode = exitCodes.failed;
   } finally {
     process.off('SIGINT', interrupt);

@@ -15,6 +15,9 @@ export const mergeCommand = (): Command =>
   ).action((id: string, nextId: string, flags: DatabaseOption) =>
     changing(flags.db, 'merge', (store) => {
       const [letter, next] = [letterById(store, id), letterById(store, nextId)];
+      if (next.id === letter.id && nextId !== id) {
+        throw new MisuseError(`${nextId}: is a part of ${letter.id} already.`, '');
+      }
       const order = store.letterIds(letter.record);
       const [first] = next.lines;
       if (

@@ -7,15 +7,15 @@ import { say } from './terminal.js';
 
 const examples = `
 Examples:
-  letterbook ingest scans/box-12                     read a box of scans into letterbook.db
-  letterbook search bolton --after 1905-05           letters about or by Bolton since May 1905
-  letterbook search "zero tolerance" --from hall     a phrase in letters from Hall
-  letterbook show S-0041-0001-063-00069/2            read a letter
-  letterbook explain S-0041-0001-063-00069/2         where on the page each fact was read
-  letterbook export --format csv > letters.csv       take the catalogue elsewhere
+  letterbook ingest scans/box-12                  read a box of scans
+  letterbook search bolton --after 1905-05        Bolton since May 1905
+  letterbook search "zero tolerance" --from hall  a phrase in letters from Hall
+  letterbook show S-0041-0001-063-00069/2         read a letter
+  letterbook explain S-0041-0001-063-00069/2      where each fact was read
+  letterbook export --format csv > letters.csv    take the catalogue elsewhere
 
-Exit codes: 0 done or found, 1 searched and nothing found, 2 misuse or something failed,
-70 a bug in Letterbook, 130 interrupted.`;
+Exit codes: 0 done or found, 1 searched and nothing found, 2 misuse or something
+failed, 70 a bug in Letterbook, 130 interrupted.`;
 
 /** From the package's own file, which stands above the built program and above the sources alike. */
 function packageVersion(): string {
@@ -30,27 +30,42 @@ function packageVersion(): string {
   throw new Error('package.json is missing from the installation');
 }
 
+const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Has misuse of the command told as any error is: what was called, what is wrong, where to look. */
+function speakPlainly(command: Command, called: string): void {
+  command.configureOutput({
+    outputError: (text) => {
+      const cause = text
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/\n\((?<guess>.*)\)$/, '. $<guess>');
+      say(`${called}: ${asSentence(cause)} ${called} --help shows what there is.`);
+    },
+  });
+}
+
 /** The program with these commands; without a list, with all of them. */
 export async function buildProgram(names: readonly string[] = [...commands.keys()]): Promise<Command> {
   const program = new Command('letterbook')
     .description('Turns boxes of scanned correspondence into a searchable catalogue of letters.')
     .version(packageVersion(), '--version', 'print the version')
     .helpOption('--help', 'explain the program or a command')
+    .helpCommand('help [command]', 'explain the program or a command')
     .addHelpText('after', examples)
-    .showHelpAfterError('Run letterbook --help to see what there is.')
     .exitOverride();
+  speakPlainly(program, 'letterbook');
   for (const name of names) {
     const command = await commands.get(name)?.();
     if (!command) continue;
     for (const part of [command, ...command.commands]) {
-      part.copyInheritedSettings(program).helpOption('--help', 'explain this command');
+      part.copyInheritedSettings(program).helpOption('--help', 'explain this command').helpCommand(false);
+      speakPlainly(part, `letterbook ${part === command ? name : `${name} ${part.name()}`}`);
     }
     program.addCommand(command);
   }
   return program;
 }
-
-const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Prints what went wrong to stderr and returns the exit code for it. */
 function report(error: unknown): number {

@@ -22,6 +22,14 @@ const withoutMarks = (snippet: string): string => snippet.replace(hit, '$1');
 
 const indent = '    ';
 
+/** "zero tolerance", and 14-B or a record number: words to the index too. */
+const severalWords = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
+/** 2006-05, 2006-05-11: the normal form of a date, which no letter is written in. */
+const dateLike = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+const noneOfDate = 'No letter found. Letters of a date are found with --after and --before.';
+
 export const searchCommand = (): Command =>
   withDatabase(
     withFilter(
@@ -34,8 +42,8 @@ export const searchCommand = (): Command =>
         .addHelpText(
           'after',
           `
-Every word must occur. Where few letters have them, words the recognizer may have misread are found too, and stderr
-says so. Exit code 1: nothing found.`,
+Every word must occur. Where few letters have them, words the recognizer may
+have misread are found too, and stderr says so. Exit code 1: nothing found.`,
         ),
       defaultLimit,
     ),
@@ -49,20 +57,23 @@ says so. Exit code 1: nothing found.`,
         );
       }
       const result = store.search({ words, filter, limit: flags.limit ?? defaultLimit });
-      for (const note of result.notes) say(noteWords(note));
+      for (const note of result.notes) say(noteWords(note, words));
       const pathOf = pathsOf(store);
       if (flags.json) printJson(jsonOf(result, pathOf));
       else printHits(result, pathOf);
       if (result.hits.length === 0 && result.pageHits.length === 0) {
-        say('No letter found.');
+        say(words.some((word) => dateLike.test(word)) ? noneOfDate : 'No letter found.');
         process.exitCode = exitCodes.nothingFound;
       }
     }),
   );
 
-function noteWords(note: SearchNote): string {
-  if (note.type === 'words-apart')
-    return 'No letter has these words in a row; showing letters that have all of them.';
+/** Says how the search of these words, as typed, was widened. */
+function noteWords(note: SearchNote, words: readonly string[]): string {
+  if (note.type === 'words-apart') {
+    const rows = words.filter((word) => severalWords.test(word)).map((word) => `'${word}'`);
+    return `No letter has ${rows.join(' and ')} in a row; showing letters that have all the words.`;
+  }
   const shown = note.shown.map((word) => `'${word}'`).join(', ');
   return note.isKnown
     ? `Also showing ${shown} for '${note.word}'.`

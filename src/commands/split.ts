@@ -42,8 +42,11 @@ function lineAt({ id, lines }: LetterEntry, at: string): LetterEntry['lines'][nu
   );
   const found = lines[index];
   if (!found) {
-    const pages = [...new Set(lines.map((one) => one.page.pageNumber))].join(', ');
-    throw new MisuseError(`${id}: has no line at ${at}.`, `Its lines stand on page ${pages}.`);
+    const pages = [...new Set(lines.map((one) => one.page.pageNumber))];
+    throw new MisuseError(
+      `${id}: has no line at ${at}.`,
+      `Its lines stand on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`,
+    );
   }
   if (index === 0)
     throw new MisuseError(`${id}: begins at ${at} already.`, 'Name the line where the next letter begins.');

@@ -80,8 +80,12 @@ export function fittedWidths(widths: readonly number[], width: number): number[]
   return fitted;
 }
 
-const cutTo = (cell: string, width: number): string =>
-  cell.length > width ? `${cell.slice(0, Math.max(0, width - 1))}…` : cell;
+/** A star behind a cell tells of all of it and stays where the cell is cut. */
+export function cutTo(cell: string, width: number): string {
+  if (cell.length <= width) return cell;
+  const end = cell.endsWith('*') ? '…*' : '…';
+  return `${cell.slice(0, Math.max(0, width - end.length))}${end}`;
+}
 
 /** Rows as columns two blanks apart, fitted to the terminal. */
 export function printTable(rows: readonly (readonly string[])[]): void {

@@ -19,7 +19,7 @@ export interface SourceInHand {
 
 /** Where sources are entered. A store is one; a dry run keeps none. */
 export interface SourceRegister {
-  /** Whether other bytes lay at its path before. */
+  /** Tells whether other bytes lay at its path when that was last ingested. */
   saveSource(file: SourceFile): boolean;
   sourceFailed(path: string, error: SourceError): void;
   pagesToRead(sourceId: string, fingerprint: string, pageCount: number): readonly number[];

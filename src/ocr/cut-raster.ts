@@ -19,7 +19,10 @@ export function cutRaster(
 
 const white = 255;
 
-/** The parts of the raster inside the boxes, widened by the margin, from left to right as they are and one above the other, on white. */
+/**
+ * The parts of the raster inside the boxes, each widened by the margin, set flush left one above the other on white.
+ * Boxes and margin are in pixels of the raster; there must be a box.
+ */
 export function stackCuts(raster: GreyRaster, boxes: readonly Box[], margin: number): GreyRaster {
   const cuts = boxes.map(
     ({ left, top, right, bottom }) =>

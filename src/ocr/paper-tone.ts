@@ -49,10 +49,12 @@ export function dividePaperTone(raster: GreyRaster): GreyRaster {
 
 /** What the division does to a page whose paper is white all over, at a tenth of the cost. */
 export function whitenPaper({ width, height, samples }: GreyRaster): GreyRaster {
-  const whitened = Uint8Array.from({ length: 256 }, (_, tone) => Math.min(255, (tone * whiteLevel) / 255));
-  const white = new Uint8Array(samples.length);
-  for (let at = 0; at < white.length; at++) white[at] = whitened[samples[at] as number] as number;
-  return { width, height, samples: white };
+  const whitenedByTone = Uint8Array.from({ length: 256 }, (_, tone) =>
+    Math.min(255, (tone * whiteLevel) / 255),
+  );
+  const whitened = new Uint8Array(samples.length);
+  for (let at = 0; at < whitened.length; at++) whitened[at] = whitenedByTone[samples[at] as number] as number;
+  return { width, height, samples: whitened };
 }
 
 /** The 80th percentile of each square: a square of print is mostly paper all the same. */

@@ -54,7 +54,7 @@ export class Store {
     return this.#with(() => holdForIngest(this.path));
   }
 
-  /** Whether other bytes lay at its path before. */
+  /** Tells whether other bytes lay at its path when that was last ingested. */
   saveSource(file: SourceFile): boolean {
     return this.#with((db) => saveSource(db, file));
   }
@@ -63,7 +63,7 @@ export class Store {
     this.#with((db) => sourceFailed(db, path, error));
   }
 
-  /** Of these files and folders, which were looked through: paths that were refused and are there no more. */
+  /** Of these files and folders, which were looked through, forgets the paths that were refused and are there no more. */
   forgetGone(looked: readonly string[]): void {
     this.#with((db) => forgetGone(db, looked));
   }
@@ -96,6 +96,7 @@ export class Store {
     return this.#with((db) => loadPage(db, sourceId, pageNumber));
   }
 
+  /** Of the page image with this digest, as settings with this fingerprint read it; null where there is none. */
   loadReadingOf(imageDigest: string, fingerprint: string): OcrPage | null {
     return this.#with((db) => loadReadingOf(db, imageDigest, fingerprint));
   }

@@ -44,6 +44,7 @@ export const lettersOnSameImage = (db: Db, letterId: string): string[] =>
       `SELECT twin.id FROM letters AS letter
        JOIN pages ON pages.source_id = letter.source_id AND pages.page_number = letter.start_page
        JOIN pages AS same ON same.image_digest = pages.image_digest
+       -- by way of the records: letters have no index by source
        JOIN records ON records.source_id = same.source_id
        JOIN letters AS twin ON twin.record_id = records.id
          AND twin.start_page = same.page_number AND twin.start_line = letter.start_line

@@ -97,8 +97,32 @@ describe('a command line', () => {
     [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
     [['ingest', '.', '--dry-run', '--watch'], /--dry-run' cannot be used with option '--watch'/],
     [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
+    [['export', '--boxes'], /--boxes: changes nothing with --format jsonl\. Use it with --format pages\./],
+    [['export', '--format', 'pages', '--escape-formulas'], /--escape-formulas: .* with --format csv\./],
   ])('%j is misuse', (args, message) => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+  });
+
+  it('explains itself in the columns of a narrow terminal', () => {
+    for (const args of [
+      ['--help'],
+      ['search', '--help'],
+      ['export', '--help'],
+      ['list', 'letters', '--help'],
+    ]) {
+      expect(
+        run(args)
+          .stdout.split('\n')
+          .filter((line) => line.length > 80),
+      ).toEqual([]);
+    }
+  });
+
+  it('tells of misuse on one line: what was called, what is wrong, where to look', () => {
+    expect(run(['search', '--afer', '2006']).stderr).toBe(
+      "letterbook search: unknown option '--afer'. Did you mean --after? letterbook search --help shows what there is.\n",
+    );
+    expect(run(['list', 'letters', 'x']).stderr).toMatch(/^letterbook list letters: too many arguments/);
   });
 
   it('needs a database to read from, says so and makes none', () => {
@@ -197,6 +221,16 @@ describe('search', () => {
   it('finds nothing with exit code 1, in JSON too', () => {
     expect(run(['search', 'xylophone'])).toEqual({ code: 1, stdout: '', stderr: 'No letter found.\n' });
     expect(run(['search', 'xylophone', '--json'])).toMatchObject({ code: 1, stdout: '[]\n' });
+    expect(run(['search', '1961-05']).stderr).toBe(
+      'No letter found. Letters of a date are found with --after and --before.\n',
+    );
+  });
+
+  it('names the phrase that no letter has', () => {
+    expect(run(['search', 'dredger harbour', 'wants'])).toMatchObject({
+      code: 0,
+      stderr: "No letter has 'dredger harbour' in a row; showing letters that have all the words.\n",
+    });
   });
 
   it('prints JSON with the names of a letter', () => {
@@ -361,6 +395,9 @@ describe('a person who cuts', () => {
       (id: string) => id !== first && run(['merge', first, id, '--db', cut]).code === 0,
     );
     expect(ids()).toHaveLength(before);
+    expect(run(['merge', first, second, '--db', cut]).stderr).toContain(
+      `${second}: is a part of ${first} already.\n`,
+    );
     expect(run(['show', second, '--db', cut]).stderr).toBe(
       `${second} was cut anew; showing ${first}, which holds its first line.\n`,
     );

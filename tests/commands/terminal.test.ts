@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittedWidths, harmless, wrapped } from '../../src/commands/terminal.js';
+import { cutTo, fittedWidths, harmless, wrapped } from '../../src/commands/terminal.js';
 
 describe('a line fitted to the terminal', () => {
   it.each<[string, number | null, string[]]>([
@@ -35,4 +35,10 @@ describe('columns fitted to the terminal', () => {
   ])('%s', (_what, widths, width, fitted) => {
     expect(fittedWidths(widths, width)).toEqual(fitted);
   });
+});
+
+it('a cell that is cut keeps the star that stands behind it', () => {
+  expect(cutTo('Dredging of the quay', 12)).toBe('Dredging of…');
+  expect(cutTo('Dredging of the quay*', 12)).toBe('Dredging o…*');
+  expect(cutTo('2004/..*', 8)).toBe('2004/..*');
 });

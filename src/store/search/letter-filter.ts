@@ -59,6 +59,12 @@ export function letterConditions(filter: LetterFilter): SqlConditions {
     conditions.push('(earliest IS NULL OR earliest <= @before)');
     values.before = limitDay('before', filter.before);
   }
+  if (values.after !== undefined && values.before !== undefined && values.after > values.before) {
+    throw new MisuseError(
+      `--after ${filter.after}: is later than --before ${filter.before}.`,
+      'Give the earlier date to --after.',
+    );
+  }
   if (filter.container !== null) {
     conditions.push(
       `record_id IN (SELECT id FROM records

@@ -7,6 +7,7 @@ import { matchExpression, type Query, type Variants } from './parse-query.js';
 export const hitMarks = { begin: '\u0002', end: '\u0003' } as const;
 
 const snippetWords = 24;
+const openingCharacters = 200;
 const textColumn = 6;
 const anyColumn = -1;
 
@@ -27,12 +28,16 @@ export function snippetOf(db: Db, rowid: number, expression: string | null): str
       if (found?.includes(hitMarks.begin)) return asOneLine(found);
     }
   }
-  const opening = db
-    .prepare<[number], string>('SELECT coalesce(subject, substr(text, 1, 200)) FROM letters WHERE rowid = ?')
-    .pluck()
-    .get(rowid);
-  return asOneLine(opening ?? '');
+  const letter = db
+    .prepare<[number, number], { subject: string | null; opening: string }>(
+      'SELECT subject, substr(text, 1, ?) AS opening FROM letters WHERE rowid = ?',
+    )
+    .get(openingCharacters + 1, rowid);
+  return letter ? asOneLine(letter.subject ?? cutAtWord(letter.opening)) : '';
 }
+
+const cutAtWord = (text: string): string =>
+  text.length > openingCharacters ? text.slice(0, openingCharacters).replace(/\s*\S*$/, '…') : text;
 
 /** The first page of the letter that has all the words, else the first that has one of them; null where none has. */
 export function pageOfHit(

@@ -40,7 +40,7 @@ export interface SearchResult {
   readonly hits: readonly LetterHit[];
   /** Of all letters found, counted no further than `countLimit`. */
   readonly total: number;
-  /** Pages outside letters, looked for only where no letter is found and none is filtered out. */
+  /** Pages outside letters, looked for only where no letter is found and none is filtered out or excluded. */
   readonly pageHits: readonly PageHit[];
   readonly notes: readonly SearchNote[];
 }
@@ -132,7 +132,10 @@ export function searchLetters(db: Db, { words, filter, limit }: SearchRequest): 
   return {
     hits,
     total: Math.max(found.total, rowids.length),
-    pageHits: query && hits.length === 0 && !isFiltered ? findPages(db, query, limit ?? 20) : [],
+    pageHits:
+      query && hits.length === 0 && !isFiltered && query.excluded.length === 0
+        ? findPages(db, query, limit ?? 20)
+        : [],
     notes: hits.length > 0 ? found.notes : [],
   };
 }

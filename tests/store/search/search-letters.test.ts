@@ -146,6 +146,10 @@ describe('words', () => {
     expect(hits).toEqual([]);
     expect(pageHits).toMatchObject([{ page: { sourceId, pageNumber: 1 }, record: number }]);
   });
+
+  it('in a letter that an excluded name rules out do not bring its page back', () => {
+    expect(search(['seen', 'NOT', 'stennis'])).toMatchObject({ hits: [], pageHits: [] });
+  });
 });
 
 describe('a hit', () => {
@@ -162,6 +166,19 @@ describe('a hit', () => {
   it('in a name shows the name', () => {
     expect(search(['stennis']).hits[0]?.snippet).toContain(`${hitMarks.begin}Stennis${hitMarks.end}`);
   });
+});
+
+it('without words shows how a letter begins, cut between words', () => {
+  const long = letter(9, { text: `Dear Sir,\n${'twenty dredgers '.repeat(20)}` });
+  const own = openStore(join(folder, 'opening.db'));
+  own.saveSource(sampleSource({ pageCount: 10 }));
+  own.saveRecords(sourceId, [sampleRecord({ letters: [letter(8, { text: 'Dear Sir,\nno.' }), long] })]);
+  const { hits } = own.search({ words: [], filter: noFilter, limit: null });
+  own.close();
+  expect(hits.map(({ snippet }) => snippet)).toEqual([
+    'Dear Sir, no.',
+    expect.stringMatching(/^Dear Sir, .* twenty( dredgers)?…$/),
+  ]);
 });
 
 describe('words a recognizer misreads', () => {
@@ -229,6 +246,7 @@ describe('filters', () => {
   it.each<[Partial<LetterFilter>, RegExp]>([
     [{ after: 'yesterday' }, /--after yesterday: is not a date/],
     [{ before: '2006-13' }, /--before 2006-13: is not a date/],
+    [{ after: '2005', before: '2004' }, /--after 2005: is later than --before 2004/],
     [{ kind: 'poem' }, /--kind poem: is no kind of letter/],
     [{ from: '...' }, /has no word to look for/],
   ])('%j mean nothing', (filter, message) => {
