@@ -39,6 +39,7 @@ export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Z
   'block-of-signer': { signature: 1.5 },
   'block-of-addressee': { address: 2 },
   'beneath-dated-courtesy': { address: 2 },
+  'address-at-foot': { address: 3 },
   'caption-under-salutation': { subject: 3 },
   'under-copies': { copies: 1.5 },
 };

@@ -33,6 +33,19 @@ function isBeneathDatedCourtesy(line: LineView): boolean {
   );
 }
 
+/** Lines an address has at most. */
+const addressLines = 8;
+
+/** Some offices type whom a letter goes to at the foot of its first page, beneath the running text. */
+function isAtFootOfFirstPage(line: LineView): boolean {
+  const { salutation, closing, lines, height, width, rightMargin } = line.sheet;
+  const opening = lines.slice(0, line.index + 1).findLast(startsBlock);
+  if (!opening || !isTitled(opening) || opening.box.top < 0.55 * height) return false;
+  if (closing || !salutation || salutation.index >= opening.index) return false;
+  const block = lines.slice(opening.index);
+  return block.length <= addressLines && block.every(({ box }) => box.right < rightMargin - 0.1 * width);
+}
+
 /** Beneath the close: whose block a line is in. A block is parted from the next by white. */
 export const blockFeatures: readonly LineFeature[] = [
   {
@@ -56,6 +69,12 @@ export const blockFeatures: readonly LineFeature[] = [
     name: 'beneath-dated-courtesy',
     meaning: 'A courtesy clause, no complimentary close, and then a date stand above on the page.',
     holds: isBeneathDatedCourtesy,
+  },
+  {
+    name: 'address-at-foot',
+    meaning:
+      'A salutation and no close stand above on the page, and a title opens the block beneath the running text at its foot.',
+    holds: isAtFootOfFirstPage,
   },
   {
     name: 'caption-under-salutation',

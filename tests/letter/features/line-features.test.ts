@@ -168,6 +168,32 @@ describe('the blocks of a letter', () => {
     expect(holdingOf(withAddressBeneath, '12 Mill')).not.toContain('beneath-dated-courtesy');
   });
 
+  test('whom a letter goes to at the foot of its first page', () => {
+    const text = Array.from(
+      { length: 40 },
+      () => '  The well on the lower field is still in use, and nobody knows by whom.',
+    );
+    const firstPage = (...middle: string[]): string =>
+      [
+        '',
+        '  Excellency,',
+        '',
+        ...text,
+        ...middle,
+        '',
+        '',
+        '  His Excellency',
+        '  Mr. Thomas Hall',
+        '  Ashford',
+        '',
+      ].join('\n');
+    expect(holdingOf(firstPage(), 'His Excellency')).toContain('address-at-foot');
+    expect(holdingOf(firstPage(), 'Ashford')).toContain('address-at-foot');
+    expect(holdingOf(firstPage(), 'The well')).not.toContain('address-at-foot');
+    expect(holdingOf(firstPage('', '  Yours sincerely,'), 'Ashford')).not.toContain('address-at-foot');
+    expect(holdingOf(firstPage().replace('Excellency,', 'The'), 'Ashford')).not.toContain('address-at-foot');
+  });
+
   test('the first line of the text is no caption', () => {
     expect(holdingOf(letter, 'Your file')).not.toContain('caption-under-salutation');
   });

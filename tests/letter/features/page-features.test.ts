@@ -74,6 +74,20 @@ describe('what holds of a page', () => {
     ).toEqual([]);
   });
 
+  test('that ends a letter: a stamp beneath the close is no date of its head', () => {
+    const ending = (...above: string[]): string =>
+      ['The road was found in good order, and nothing stands in the way.', '====', ...above].join('\n');
+    const stamped = ['', 'ACTION Mr. Hall on 11/25/06', ...Array.from({ length: 40 }, () => '')];
+    const close = [
+      'Lastly, the road will be opened to carts before the end of the month.',
+      '',
+      'Yours truly,',
+      'R. Fenn',
+    ];
+    expect(holdingOfLast(ending(...stamped))).toContain('head-date');
+    expect(holdingOfLast(ending(...close, ...stamped))).not.toContain('head-date');
+  });
+
   test('of the first page nothing is said about the page before', () => {
     const first = viewPages(pages(fresh))[0];
     const holding = pageFeatures.filter((feature) => first && feature.holds(first)).map(({ name }) => name);
