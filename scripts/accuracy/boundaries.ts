@@ -1,4 +1,4 @@
-import type { MeasuredPage, MeasuredSet } from './measure-letters.js';
+import { beginsAnything, type MeasuredPage, type MeasuredSet } from './measure-letters.js';
 
 /** How well pages were told to begin a letter. A page counts as cut where a letter, not an enclosure, begins anywhere on it. */
 export interface BoundaryScore {
@@ -56,7 +56,7 @@ export function reliability(pages: readonly MeasuredPage[]): readonly Reliabilit
       from,
       pages: inside.length,
       said: mean((page) => page.probability),
-      was: mean((page) => (page.starts || page.seenToBegin === true ? 1 : 0)),
+      was: mean((page) => (beginsAnything(page) ? 1 : 0)),
     };
   });
 }
@@ -70,7 +70,6 @@ const row = (name: string, score: BoundaryScore): string =>
 /** Beginnings of letters, each set by the model that never saw it, beside what two simple programs would do. */
 export function boundaryTable(sets: readonly MeasuredSet[]): string {
   const all = sets.flatMap(({ pages }) => pages);
-  const judged = (page: MeasuredPage) => page.starts || page.seenToBegin === true;
   const inside = sets.flatMap(({ set, pages }) =>
     pages
       .filter((page) => page.cut && !page.starts)
@@ -90,7 +89,7 @@ export function boundaryTable(sets: readonly MeasuredSet[]): string {
     ...sets.map(({ set, pages }) =>
       row(
         `${set}, what begins by eye is right`,
-        scoreBoundaries(pages, (page) => page.cut, judged),
+        scoreBoundaries(pages, (page) => page.cut, beginsAnything),
       ),
     ),
     row(

@@ -1,26 +1,25 @@
 import { scoreBoundaries } from './boundaries.js';
-import type { MeasuredPage, MeasuredSet } from './measure-letters.js';
+import { beginsAnything, type MeasuredSet } from './measure-letters.js';
 import { macroF1, metadataZones, scoreZones } from './zones.js';
 
 /** Figures to watch from commit to commit, 0..1 unless they count, by their name in the table. */
 export type Figures = Readonly<Record<string, number>>;
 
-const judged = (page: MeasuredPage): boolean => page.starts || page.seenToBegin === true;
-
 /** Whether every page of a set is cut where something begins by catalogue or by eye, and nowhere else. */
-const isFaultless = ({ pages }: MeasuredSet): boolean => pages.every((page) => page.cut === judged(page));
+const isFaultless = ({ pages }: MeasuredSet): boolean =>
+  pages.every((page) => page.cut === beginsAnything(page));
 
 export function figuresOf(sets: readonly MeasuredSet[]): Figures {
   const figures: Record<string, number> = {};
   for (const { set, pages } of sets) {
-    const byEye = scoreBoundaries(pages, (page) => page.cut, judged);
+    const byEye = scoreBoundaries(pages, (page) => page.cut, beginsAnything);
     figures[`${set}: beginnings by eye, F1`] = byEye.f1;
     figures[`${set}: beginnings by eye, recall`] = byEye.recall;
   }
   const all = scoreBoundaries(
     sets.flatMap(({ pages }) => pages),
     (page) => page.cut,
-    judged,
+    beginsAnything,
   );
   figures['cuts a person would have to make'] = all.splits;
   figures['merges a person would have to make'] = all.merges;

@@ -23,6 +23,9 @@ export interface MeasuredPage {
   readonly zones: readonly (readonly [truth: Zone, given: Zone])[];
 }
 
+/** Whether something begins on the page, by the catalogue or by eye. */
+export const beginsAnything = (page: MeasuredPage): boolean => page.starts || page.seenToBegin === true;
+
 export interface MeasuredSet {
   readonly set: string;
   readonly pages: readonly MeasuredPage[];

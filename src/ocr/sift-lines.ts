@@ -54,7 +54,7 @@ export function siftLines(
  */
 function isValueOf({ box: label }: EngineLine, { words, box }: EngineLine): boolean {
   const middle = (box.top + box.bottom) / 2;
-  const characters = words.reduce((sum, word) => sum + charactersOf(word), 0);
+  const characters = charactersIn(words);
   const length = words.reduce((sum, word) => sum + word.text.length, 0);
   return (
     label.right < box.left &&
@@ -85,6 +85,10 @@ function medianConfidence(lines: readonly EngineLine[]): number {
 }
 
 const charactersOf = ({ text }: EngineWord): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** Letters and digits of all the words. */
+export const charactersIn = (words: readonly EngineWord[]): number =>
+  words.reduce((sum, word) => sum + charactersOf(word), 0);
 
 function vouches(word: EngineWord): boolean {
   const characters = charactersOf(word);

@@ -1,6 +1,7 @@
 import { type Box, holdsMiddle } from '../model/box.js';
 import type { EngineLine } from './engine.js';
 import { isTyped, type LetterRow } from './letter-rows.js';
+import { charactersIn } from './sift-lines.js';
 
 /** Letters a row must have to be known for typed, and share of a line's characters that must have a letter there. */
 const fewest = { letters: 6, share: 0.6 } as const;
@@ -20,7 +21,7 @@ export function typedLines(
   return ({ words, box }) => {
     const line = toHalf(box);
     const here = letters.filter((letter) => holdsMiddle(line, letter)).length;
-    const characters = words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+    const characters = charactersIn(words);
     return here >= fewest.letters && here >= fewest.share * characters && characters >= fewest.share * here;
   };
 }

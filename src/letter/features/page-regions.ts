@@ -5,15 +5,17 @@ import { opensWith } from './formulas.js';
 export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
 /** Stamps beneath the close of a letter that ends high on its last page are no part of a head. */
 export const top = (line: LineView): boolean =>
-  line.box.bottom < line.sheet.height * 0.36 && !before(line.sheet.closing, line);
+  line.box.bottom < line.sheet.height * 0.36 && !behind(line, line.sheet.closing);
 export const lower = (line: LineView): boolean => line.box.top > line.sheet.height * 0.5;
 
 export const isSalutation = (line: LineView): boolean => line.isSalutation;
 export const isClosing = (line: LineView): boolean => line.isClosing;
 export const isLabelled = (line: LineView): boolean => line.isLabelled;
 
-export const before = (line: LineView | null, other: LineView | null): boolean =>
-  line !== null && other !== null && line.index < other.index;
+export const before = (line: LineView, other: LineView | null): boolean =>
+  other !== null && line.index < other.index;
+export const behind = (line: LineView, other: LineView | null): boolean =>
+  other !== null && line.index > other.index;
 
 export const any = (
   page: PageView,

@@ -1,16 +1,12 @@
 import type { LineView } from '../page-view.js';
 import type { LineFeature } from './feature.js';
+import { before, behind } from './page-regions.js';
 
 const place = (name: string, meaning: string, holds: (line: LineView) => boolean): LineFeature => ({
   name,
   meaning,
   holds,
 });
-
-const before = (line: LineView, other: LineView | null): boolean =>
-  other !== null && line.index < other.index;
-const behind = (line: LineView, other: LineView | null): boolean =>
-  other !== null && line.index > other.index;
 
 /** Lines of a labelled block at most between a label and what goes on with it. */
 const reach = 3;

@@ -54,10 +54,9 @@ export function loadSummary(db: Db, rowid: number): LetterSummary | null {
 const loadOrigins = (db: Db, letterId: string, fields: readonly string[]): Origins =>
   originsOf(
     db
-      .prepare<[string], { field: string; origin: Origin }>(
+      .prepare<[string, string], { field: string; origin: Origin }>(
         `SELECT field, origin FROM readings
-         WHERE letter_id = ? AND field IN ('date', 'place', 'sender', 'recipient', 'subject') ORDER BY position`,
+         WHERE letter_id = ? AND field IN (SELECT value FROM json_each(?)) ORDER BY position`,
       )
-      .all(letterId)
-      .filter(({ field }) => fields.includes(field)),
+      .all(letterId, JSON.stringify(fields)),
   );
