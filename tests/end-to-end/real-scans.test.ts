@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExpectedLetter, GotLetter } from '../support/expected-record.js';
-import { readExpected } from '../support/expected-record.js';
+import { type ExpectedLetter, readExpected } from '../../scripts/fixtures/expected-record.js';
+import type { GotLetter } from '../support/expected-record.js';
 import { type CommandResult, letterbook } from '../support/letterbook.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'letterbook-scans-'));

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureBox } from '../../scripts/fixtures/box.js';
+import { readExpected } from '../../scripts/fixtures/expected-record.js';
 import type { IngestOutcome } from '../../src/ingest/outcome.js';
 import { ingest } from '../../src/ingest.js';
 import { RecordReader } from '../../src/reread.js';
 import { openStore } from '../../src/store/open-store.js';
-import { differences, type GotLetter, type GotRecord, readExpected } from '../support/expected-record.js';
+import { differences, type GotLetter, type GotRecord } from '../support/expected-record.js';
 import { letterbook } from '../support/letterbook.js';
 import { RecordedDispatcher } from '../support/recorded-dispatcher.js';
 

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readExpected } from '../../scripts/fixtures/expected-record.js';
 import { assembleEntry } from '../../src/fields/assemble-entry.js';
 import { readFields } from '../../src/fields/read-fields.js';
 import type { LetterEntry } from '../../src/model/entry.js';
 import type { FieldValue } from '../../src/model/field-value.js';
 import { linkMentions } from '../../src/threads/link-mentions.js';
-import { differences, readExpected } from '../support/expected-record.js';
+import { differences } from '../support/expected-record.js';
 import { recordedLetters, truthLetters } from '../support/truth-letters.js';
 
 const fixtures = readdirSync('fixtures').filter((name) => existsSync(`fixtures/${name}/expected.json`));

@@ -1,39 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Party } from '../../src/model/entry.js';
+import {
+  areAlikeParties,
+  type ExpectedLetter,
+  type ExpectedRecord,
+  isAlike,
+  partyOf,
+  textOf,
+} from '../../scripts/fixtures/expected-record.js';
 import { editDistance, plain } from '../../src/text/ocr-confusion.js';
-
-/** What `fixtures/<record>/expected.json` says of a letter: keys of the letter's JSON, pages by number. */
-export interface ExpectedLetter {
-  readonly ordinal: number;
-  readonly kind: string;
-  readonly boundary: string;
-  readonly date: string | null;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly place: string | null;
-  readonly senders: readonly Party[];
-  readonly recipients: readonly Party[];
-  readonly through: readonly Party[];
-  readonly copies: readonly Party[];
-  readonly subject: string | null;
-  readonly references: readonly string[];
-  readonly mentions: readonly { readonly date: string | null; readonly letter: string | null }[];
-  readonly stamps: readonly string[];
-  readonly language: string | null;
-  readonly pages: readonly number[];
-}
-
-export interface ExpectedRecord {
-  readonly record: {
-    readonly id: string;
-    readonly arrangement: Readonly<Record<string, string | null>>;
-    readonly blankPages: readonly number[];
-    /** Null for a record without a cover sheet; a null field is a label without a value. */
-    readonly coverSheet: Readonly<Record<string, string | null>> | null;
-  };
-  readonly letters: readonly ExpectedLetter[];
-}
 
 /** Letters as exported, and records as listed. */
 export interface GotLetter extends Omit<ExpectedLetter, 'pages'> {
@@ -43,9 +16,6 @@ export interface GotLetter extends Omit<ExpectedLetter, 'pages'> {
 }
 
 export type GotRecord = Readonly<Record<string, unknown>> & { readonly id: string };
-
-export const readExpected = (fixtures: string, record: string): ExpectedRecord =>
-  JSON.parse(readFileSync(join(fixtures, record, 'expected.json'), 'utf8')) as ExpectedRecord;
 
 const comparedOnce = [
   'kind',
@@ -58,21 +28,6 @@ const comparedOnce = [
   'language',
 ] as const;
 const comparedParties = ['senders', 'recipients', 'through', 'copies'] as const;
-
-/** Capitals and punctuation do not make a name another. */
-const textOf = (value: unknown): string =>
-  value === null || value === undefined ? '-' : plain(String(value));
-
-/** A letter in so many may be misread; a slip of recognition is not the catalogue's. */
-const lettersPerSlip = 20;
-
-const isAlike = (must: string, got: string): boolean => {
-  const slips = Math.floor(must.length / lettersPerSlip);
-  return must === got || editDistance(must, got, slips) <= slips;
-};
-
-const partyOf = ({ name, title, organization, place }: Party): string =>
-  [name, title, organization, place].map(textOf).join(' | ');
 
 /** Of a stamp's characters: a frame and uneven ink cost some of them. */
 const misreadShare = 0.25;
@@ -112,10 +67,8 @@ export function differences(
     for (const key of comparedOnce) compare(`${letter} ${key}`, textOf(must[key]), textOf(got[key]));
     compare(`${letter} pages`, must.pages.join(' '), got.pages.map(({ page }) => page).join(' '));
     for (const key of comparedParties) {
-      const [parties, others] = [must[key].map(partyOf), got[key].map(partyOf)];
-      const areAlike =
-        parties.length === others.length && parties.every((party, at) => isAlike(party, others[at] ?? ''));
-      if (!areAlike) compare(`${letter} ${key}`, parties.join('; '), others.join('; '));
+      if (areAlikeParties(must[key], got[key])) continue;
+      compare(`${letter} ${key}`, must[key].map(partyOf).join('; '), got[key].map(partyOf).join('; '));
     }
     if (!alikeOneByOne(must.stamps, got.stamps)) {
       compare(`${letter} stamps`, must.stamps.map(textOf).join('; '), got.stamps.map(textOf).join('; '));
