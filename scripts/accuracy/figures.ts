@@ -37,7 +37,7 @@ export function figuresOf(sets: readonly MeasuredSet[]): Figures {
 
 const shown = (figure: number | undefined): string => {
   if (figure === undefined) return '-'.padStart(7);
-  return (Number.isInteger(figure) && figure > 1 ? String(figure) : figure.toFixed(3)).padStart(7);
+  return (Number.isInteger(figure) ? String(figure) : figure.toFixed(3)).padStart(7);
 };
 
 /** The figures of the commit before beside those of today. */

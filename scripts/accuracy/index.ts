@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shippedLetterModel } from '../../src/letter-model.js';
@@ -11,7 +11,9 @@ import { characterReport, readNatively } from './characters.js';
 import { type FieldScore, type ReadRecord, scoreFields } from './fields.js';
 import { compareFigures, type Figures, figuresOf } from './figures.js';
 import { modelsWithout } from './left-out-models.js';
+import { madeFigures, madeTable } from './made-table.js';
 import { measureLetters } from './measure-letters.js';
+import { measureMade } from './measure-made.js';
 import { type RecognizedSet, recognizeData } from './recognize-data.js';
 import { imageNames, letterFields, streamRecords } from './truth.js';
 import { zoneTable } from './zones.js';
@@ -19,11 +21,13 @@ import { zoneTable } from './zones.js';
 const help = `npm run accuracy -- --data <folder> [options]
 
 Reads the scans of the data folder with the program itself and prints how far what it read is right:
-characters, beginnings of letters, zones of lines, and fields against the catalogue.
+characters, beginnings of letters, zones of lines, and fields against the catalogue. Then draws the fixture box and
+the texts of the seeds at three scan qualities and prints which of their letters are found, missed or false.
 
   --data <folder>   scans with truth: jfk-streams/ and stanford-1905/
-  --cache <folder>  where recognized pages are kept between runs (default .cache/accuracy)
-  --save            keep the figures of letters and zones as those to compare the next run with
+  --seeds <folder>  texts of letters to draw (default seeds/ beside the data folder; left out where there is none)
+  --cache <folder>  where drawings and recognized pages are kept between runs (default .cache/accuracy)
+  --save            keep the figures of letters, zones and made records as those to compare the next run with
 `;
 
 /** The figures of the last commit that changed them. */
@@ -35,6 +39,7 @@ const rounded = (_name: string, value: unknown): unknown =>
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    seeds: { type: 'string' },
     cache: { type: 'string', default: '.cache/accuracy' },
     save: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -45,10 +50,11 @@ if (values.help || values.data === undefined) {
   process.stdout.write(help);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  await run(resolve(values.data), values.cache);
+  const data = resolve(values.data);
+  await run(data, resolve(values.seeds ?? join(data, '..', 'seeds')), values.cache);
 }
 
-async function run(data: string, cache: string): Promise<void> {
+async function run(data: string, seeds: string, cache: string): Promise<void> {
   const sets = await recognizeData(data, cache);
   print(characterReport(data, sets, readNatively(data)));
   const known = readKnownRecords(data, join(cache, 'ocr'), 'scripts/labels');
@@ -62,7 +68,10 @@ async function run(data: string, cache: string): Promise<void> {
   print(boundaryTable(measured));
   print(recordStarts(data, sets));
   print(zoneTable(measured));
-  const figures = figuresOf(measured);
+  const hasSeeds = existsSync(seeds);
+  const made = await measureMade(hasSeeds ? seeds : null, cache);
+  print(madeTable(made, hasSeeds ? `seeds from ${seeds}` : `seeds left out: no folder ${seeds}`));
+  const figures = { ...figuresOf(measured), ...madeFigures(made) };
   print(compareFigures(JSON.parse(readFileSync(figuresFile, 'utf8')) as Figures, figures));
   if (values.save) writeFileSync(figuresFile, `${JSON.stringify(figures, rounded, 2)}\n`);
   printFields(data, sets);

@@ -13,7 +13,7 @@ export interface KnownLine {
 export const unknownLine: KnownLine = { zone: null, goesOn: 1, letter: 1, enclosure: 1 };
 
 /** Zones that a letter takes along when it begins below them on its page. */
-const takenAlong: ReadonlySet<Zone> = new Set([
+export const takenAlong: ReadonlySet<Zone> = new Set([
   'noise',
   'stamp',
   'marginal-note',
