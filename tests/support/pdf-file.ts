@@ -17,6 +17,8 @@ export interface PdfPage {
   readonly content: string;
   readonly images?: readonly EmbeddedImage[];
   readonly rotate?: number;
+  /** Lower left; 0, 0 where not given. */
+  readonly corner?: readonly [number, number];
 }
 
 /** Draws image `index` with its lower left corner at x, y. */
@@ -64,8 +66,9 @@ export function pdfFile(pages: readonly PdfPage[], { trailer = '' } = {}): Buffe
     );
     const content = stream('', Buffer.from(page.content));
     const named = images.map((object, index) => `/I${index} ${object} 0 R`).join('');
+    const [left, bottom] = page.corner ?? [0, 0];
     return add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${page.width} ${page.height}]/Rotate ${page.rotate ?? 0}`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[${left} ${bottom} ${left + page.width} ${bottom + page.height}]/Rotate ${page.rotate ?? 0}`,
       `/Contents ${content} 0 R/Resources<</Font<</F ${font} 0 R>>/XObject<<${named}>>>>>>`,
     );
   });

@@ -15,6 +15,8 @@ export interface PlacedImage {
   readonly dpi: number;
   /** Of the page's area, 0..1; an image larger than the page covers 1. */
   readonly coverage: number;
+  /** From the unit square to points of the page's own coordinates. */
+  readonly matrix: Matrix;
   /** As the renderer decodes it: 1, 8 (fewer bits and palettes too) or 24. */
   readonly bitsPerPixel: number;
   readonly isGrey: boolean;
@@ -31,7 +33,8 @@ export interface PageObjects {
   readonly hasVisibleText: boolean;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** a, b, c, d, e, f as PDF orders them: x' = a x + c y + e, y' = b x + d y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -91,7 +94,8 @@ function placedImage(
   pageArea: number,
   order: number,
 ): PlacedImage | null {
-  const [a, b, c, d] = multiply(matrixOf(pdfium, object), outer);
+  const matrix = multiply(matrixOf(pdfium, object), outer);
+  const [a, b, c, d] = matrix;
   const [acrossPoints, downPoints] = [Math.hypot(a, b), Math.hypot(c, d)];
   return withScratch(pdfium, 64, (at) => {
     pdfium._FPDFImageObj_GetImagePixelSize(object, at, at + 4);
@@ -108,6 +112,7 @@ function placedImage(
       height,
       dpi: 72 * Math.max(width / acrossPoints, height / downPoints),
       coverage: Math.min(1, Math.abs(a * d - b * c) / pageArea),
+      matrix,
       bitsPerPixel,
       isGrey:
         known !== 0 && bitsPerPixel <= 8 && (bitsPerPixel === 1 || greyColourSpaces.includes(colourSpace)),

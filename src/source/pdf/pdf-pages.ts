@@ -46,9 +46,10 @@ async function pagesOf(document: PdfDocument): Promise<PageReader> {
         return readTextLayer(pdfium, page, objects, pageScale(pdfium, page, object, objects));
       }),
     pageSize: (pageNumber) =>
-      document.onPage(pageNumber, (pdfium, page, object) =>
-        pageScale(pdfium, page, object, pageObjects(pdfium, page)),
-      ),
+      document.onPage(pageNumber, (pdfium, page, object) => {
+        const { width, height, dpi } = pageScale(pdfium, page, object, pageObjects(pdfium, page));
+        return { width, height, dpi };
+      }),
     close: async () => document.close(),
   };
 }

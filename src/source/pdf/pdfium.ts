@@ -28,6 +28,8 @@ export interface Pdfium {
   _FPDF_ClosePage(page: Pointer): void;
   _FPDF_GetPageWidthF(page: Pointer): number;
   _FPDF_GetPageHeightF(page: Pointer): number;
+  _FPDF_GetPageBoundingBox(page: Pointer, box: Pointer): number;
+  _FPDFPage_GetRotation(page: Pointer): number;
   _FPDF_PageToDevice(
     page: Pointer,
     left: number,
@@ -40,14 +42,11 @@ export interface Pdfium {
     deviceX: Pointer,
     deviceY: Pointer,
   ): number;
-  _FPDF_RenderPageBitmap(
+  _FPDF_RenderPageBitmapWithMatrix(
     bitmap: Pointer,
     page: Pointer,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    rotate: number,
+    matrix: Pointer,
+    clip: Pointer,
     flags: number,
   ): void;
   _FPDFBitmap_CreateEx(

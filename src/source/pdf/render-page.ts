@@ -3,7 +3,7 @@ import type { Raster } from '../input-format.js';
 import { withoutColour } from '../without-colour.js';
 import type { PageObjects } from './page-objects.js';
 import type { PageScale } from './page-scale.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import { type Pdfium, type Pointer, withScratch } from './pdfium.js';
 
 const bitmapFormats = { grey: 1, bgr: 2 } as const;
 
@@ -16,8 +16,9 @@ export function renderPage(
   page: Pointer,
   object: string,
   objects: PageObjects,
-  { width, height, dpi }: PageScale,
+  scale: PageScale,
 ): Raster {
+  const { width, height, dpi } = scale;
   const isGrey =
     !objects.hasVectors && objects.images.length > 0 && objects.images.every((image) => image.isGrey);
   const channels = isGrey ? 1 : 3;
@@ -36,16 +37,7 @@ export function renderPage(
   }
   try {
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    pdfium._FPDF_RenderPageBitmap(
-      bitmap,
-      page,
-      0,
-      0,
-      width,
-      height,
-      0,
-      flags.annotations | (isGrey ? flags.grey : flags.redFirst),
-    );
+    draw(pdfium, page, bitmap, scale, flags.annotations | (isGrey ? flags.grey : flags.redFirst));
     const samples = copyRows(pdfium, bitmap, width * channels, height);
     if (isGrey) return { width, height, dpi, channels, samples };
     const grey = withoutColour(samples);
@@ -55,6 +47,30 @@ export function renderPage(
   } finally {
     pdfium._FPDFBitmap_Destroy(bitmap);
   }
+}
+
+/**
+ * Pixels that the frame stays clear of the bitmap's edges. An image that reached a ten-thousandth of a pixel beyond
+ * (300 dpi are no round number of points) would be stretched over one row more, and all its samples blurred.
+ */
+const clearance = 0.05;
+
+function draw(
+  pdfium: Pdfium,
+  page: Pointer,
+  bitmap: Pointer,
+  { width, height, frame }: PageScale,
+  flagBits: number,
+): void {
+  const across = (width - 2 * clearance) / (frame.right - frame.left);
+  const down = (height - 2 * clearance) / (frame.bottom - frame.top);
+  const [x, y] = [clearance - frame.left * across, clearance - frame.top * down];
+  withScratch(pdfium, 40, (matrix) => {
+    const clip = matrix + 24;
+    pdfium.HEAPF32.set([across, 0, 0, down, x, y], matrix >> 2);
+    pdfium.HEAPF32.set([0, 0, width, height], clip >> 2);
+    pdfium._FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, flagBits);
+  });
 }
 
 /** The rows of a bitmap without the padding at their ends. */

@@ -102,13 +102,20 @@ function glyphBox(
   page: Pointer,
   textPage: Pointer,
   index: number,
-  { width, height }: PageScale,
+  { width, height, frame }: PageScale,
   at: Pointer,
 ): Box | null {
   if (!pdfium._FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24)) return null;
   const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.HEAPF64.subarray(at >> 3, (at >> 3) + 4);
+  const [across, down] = [width / (frame.right - frame.left), height / (frame.bottom - frame.top)];
+  const sheet = [
+    Math.round(-frame.left * across),
+    Math.round(-frame.top * down),
+    Math.round(pdfium._FPDF_GetPageWidthF(page) * across),
+    Math.round(pdfium._FPDF_GetPageHeightF(page) * down),
+  ] as const;
   const toPixels = (x: number, y: number): readonly [number, number] => {
-    pdfium._FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, at + 32, at + 36);
+    pdfium._FPDF_PageToDevice(page, ...sheet, 0, x, y, at + 32, at + 36);
     return [pdfium.HEAP32[(at + 32) >> 2] ?? 0, pdfium.HEAP32[(at + 36) >> 2] ?? 0];
   };
   const [x0, y0] = toPixels(left, top);

@@ -41,6 +41,12 @@ it('has words in lines, with boxes in pixels of the rendered page', async () => 
   expect(mister?.box.left).toBeGreaterThan(408);
 });
 
+it('lies on the pixels of a scan that is a point narrower than its page', async () => {
+  const page = letter(`${place(0, 1, 0, 612, 792)}${typed(['Dear Mr. Hall:'], invisible)}`);
+  const layer = await textLayer({ ...page, width: 613, images: [flateImage(2550, 3300, 1, () => 240)] });
+  expect(layer?.lines[0]?.words[0]?.box.left).toBe(300);
+});
+
 it('follows the page as it is turned', async () => {
   const layer = await textLayer({ ...letter(typed(['Dear Mr. Hall:'])), rotate: 180 });
   const box = layer?.lines[0]?.box;
