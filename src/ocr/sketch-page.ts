@@ -5,6 +5,7 @@ import { findInkParts, type InkPart } from './ink-parts.js';
 import { capitalHeight, findLetterRows, type LetterRow } from './letter-rows.js';
 import type { Size } from './move-boxes.js';
 import { dividePaperTone, whitenPaper } from './paper-tone.js';
+import { isGrainy, removeGrain } from './remove-grain.js';
 import { halve, resizeRaster } from './resize-raster.js';
 import { turnRaster } from './turn-raster.js';
 
@@ -35,10 +36,12 @@ export async function sketchPage(image: PageImage): Promise<PageSketch> {
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
+  const scan = { width: image.width, height: image.height };
   const grey = greyOf(image);
-  const sized = await resizeRaster(grey, width, height);
-  const raster = isBilevel(grey) ? whitenPaper(sized) : dividePaperTone(sized);
-  return sketchRaster(raster, { width: image.width, height: image.height });
+  if (!isBilevel(grey)) return sketchRaster(dividePaperTone(await resizeRaster(grey, width, height)), scan);
+  const sketch = sketchRaster(whitenPaper(await resizeRaster(grey, width, height)), scan);
+  if (!isGrainy(sketch.parts, sketch.rows, sketch.half)) return sketch;
+  return sketchRaster(whitenPaper(await resizeRaster(removeGrain(grey), width, height)), scan);
 }
 
 export function sketchRaster(raster: GreyRaster, scan: Size): PageSketch {
