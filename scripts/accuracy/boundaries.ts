@@ -1,6 +1,6 @@
 import { beginsAnything, type MeasuredPage, type MeasuredSet } from './measure-letters.js';
 
-/** How well pages were told to begin a letter. A page counts as cut where a letter, not an enclosure, begins anywhere on it. */
+/** How well pages were told to begin something. A page counts as cut where it begins anywhere on it. */
 export interface BoundaryScore {
   readonly precision: number;
   readonly recall: number;
@@ -67,7 +67,7 @@ const row = (name: string, score: BoundaryScore): string =>
   `${name.padEnd(34)} ${percent(score.precision)} ${percent(score.recall)} ${percent(score.f1)} ` +
   `${String(score.splits).padStart(6)} ${String(score.merges).padStart(6)} ${percent(score.wholeRecords)}`;
 
-/** Beginnings of letters, each set by the model that never saw it, beside what two simple programs would do. */
+/** Beginnings of letters, each set by the model that never saw it, beside what two simple programs would do. The catalogue's records are letters; by eye enclosures count too. */
 export function boundaryTable(sets: readonly MeasuredSet[]): string {
   const all = sets.flatMap(({ pages }) => pages);
   const inside = sets.flatMap(({ set, pages }) =>
@@ -89,7 +89,7 @@ export function boundaryTable(sets: readonly MeasuredSet[]): string {
     ...sets.map(({ set, pages }) =>
       row(
         `${set}, what begins by eye is right`,
-        scoreBoundaries(pages, (page) => page.cut, beginsAnything),
+        scoreBoundaries(pages, (page) => page.begun, beginsAnything),
       ),
     ),
     row(

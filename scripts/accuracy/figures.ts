@@ -7,18 +7,18 @@ export type Figures = Readonly<Record<string, number>>;
 
 /** Whether every page of a set is cut where something begins by catalogue or by eye, and nowhere else. */
 const isFaultless = ({ pages }: MeasuredSet): boolean =>
-  pages.every((page) => page.cut === beginsAnything(page));
+  pages.every((page) => page.begun === beginsAnything(page));
 
 export function figuresOf(sets: readonly MeasuredSet[]): Figures {
   const figures: Record<string, number> = {};
   for (const { set, pages } of sets) {
-    const byEye = scoreBoundaries(pages, (page) => page.cut, beginsAnything);
+    const byEye = scoreBoundaries(pages, (page) => page.begun, beginsAnything);
     figures[`${set}: beginnings by eye, F1`] = byEye.f1;
     figures[`${set}: beginnings by eye, recall`] = byEye.recall;
   }
   const all = scoreBoundaries(
     sets.flatMap(({ pages }) => pages),
-    (page) => page.cut,
+    (page) => page.begun,
     beginsAnything,
   );
   figures['cuts a person would have to make'] = all.splits;

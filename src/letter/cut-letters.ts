@@ -25,7 +25,7 @@ export function cutLetters(
   return parts.map((part, number): Letter => {
     const first = part[0] as ZonedLine;
     const decided = starts[number]?.decided ?? false;
-    const startProbability = decided || number === 0 ? 1 : first.startProbability;
+    const startProbability = decided || number === 0 ? 1 : (starts[number] as Start).probability;
     return {
       recordId: record.id,
       ordinal: number + 1,
@@ -42,18 +42,33 @@ export function cutLetters(
 interface Start {
   readonly at: number;
   readonly decided: boolean;
+  readonly probability: number;
 }
 
 function findStarts(lines: readonly ZonedLine[], cuts: readonly PersonCut[]): readonly Start[] {
   let onPage = 0;
+  const probabilities = beginProbabilities(lines);
   return lines.flatMap((line, at): Start[] => {
     const last = lines[at - 1];
     onPage = last && samePage(last.page, line.page) ? onPage + 1 : 0;
     const cut = cuts.findLast((one) => one.lineIndex === onPage && samePage(one.page, line.page));
-    const begins = at === 0 || (cut ? cut.begins : line.startProbability >= threshold);
-    return begins ? [{ at, decided: at > 0 && cut !== undefined }] : [];
+    const probability = probabilities[at] as number;
+    const begins = at === 0 || (cut ? cut.begins : probability >= threshold);
+    return begins ? [{ at, decided: at > 0 && cut !== undefined, probability }] : [];
   });
 }
+
+/**
+ * For each line, that a letter begins with it or the one on either side, given to the likeliest of the three and 0 to the
+ * others: whether a dateline or the salutation under it opens the letter may be open where it is certain that one does.
+ */
+export const beginProbabilities = (lines: readonly ZonedLine[]): readonly number[] =>
+  lines.map((line, at) => {
+    const beside = (other: ZonedLine | undefined): number =>
+      other && samePage(other.page, line.page) ? other.startProbability : 0;
+    const [before, own, after] = [beside(lines[at - 1]), line.startProbability, beside(lines[at + 1])];
+    return own > before && own >= after ? Math.min(1, before + own + after) : 0;
+  });
 
 /** Pages from the letter's first line to its last, and those without lines up to where the next letter begins. */
 function pagesOf(

@@ -10,6 +10,7 @@ const pagesOf = (pattern: string): readonly MeasuredPage[] =>
     starts: 'Sm'.includes(mark),
     seenToBegin: null,
     cut: 'Sx'.includes(mark),
+    begun: 'Sx'.includes(mark),
     probability: 'Sx'.includes(mark) ? 0.95 : 0.05,
     dated: false,
     zones: [],

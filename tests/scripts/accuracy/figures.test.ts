@@ -7,6 +7,7 @@ const page = (pageNumber: number, truth: 'record' | 'inside' | 'goes-on', cut: b
   starts: truth === 'record',
   seenToBegin: truth === 'inside',
   cut,
+  begun: cut,
   probability: cut ? 0.9 : 0.1,
   dated: false,
   zones: [
