@@ -111,13 +111,15 @@ function quantile(values: readonly number[], share: number, otherwise: number): 
 const isWriting = (box: Box, text: string): boolean =>
   text.length >= 12 && box.right - box.left > 4 * (box.bottom - box.top);
 
-/** Where the most lines begin, to within a hundredth of the page. */
-function commonLeft(lefts: readonly number[], width: number): number {
+/** Where most of the writing begins, to within a hundredth of the page: a line counts by its width, so names and dates little. */
+function commonLeft(lines: readonly Box[], width: number): number {
   const tolerance = width / 60;
   let best = width * 0.1;
   let most = 0;
-  for (const left of lefts) {
-    const count = lefts.filter((other) => other >= left - tolerance / 2 && other <= left + tolerance).length;
+  for (const { left } of lines) {
+    const count = lines
+      .filter((other) => other.left >= left - tolerance / 2 && other.left <= left + tolerance)
+      .reduce((sum, other) => sum + other.right - other.left, 0);
     if (count > most || (count === most && left < best)) {
       most = count;
       best = left;
@@ -163,10 +165,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     height,
     lineHeight,
     pitch,
-    leftMargin: commonLeft(
-      writing.map((box) => box.left),
-      width,
-    ),
+    leftMargin: commonLeft(writing, width),
     rightMargin:
       [...writing].map((box) => box.right).sort((a, b) => b - a)[Math.floor(writing.length / 5)] ??
       width * 0.9,

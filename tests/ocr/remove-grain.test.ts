@@ -69,8 +69,7 @@ describe('grain', () => {
   test('is smaller than a full stop at the size of the scan', () => {
     const paper = (width: number, height: number, speck: number): GreyRaster => {
       const samples = new Uint8Array(width * height).fill(255);
-      for (let row = 40; row < 40 + speck; row++)
-        samples.fill(0, row * width + 40, row * width + 40 + speck);
+      for (let row = 40; row < 40 + speck; row++) samples.fill(0, row * width + 40, row * width + 40 + speck);
       return { width, height, samples };
     };
     expect(ink(removeGrain(paper(2550, 3300, 6)))).toBe(0);
