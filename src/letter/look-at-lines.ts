@@ -3,7 +3,8 @@ import type { Chain } from './chain-scores.js';
 import { crossedPlaces, crossedShapes } from './features/crosses.js';
 import { lineFeatures, pageFeatures } from './features/index.js';
 import { lineKindNames, lineKindOf } from './features/line-kind.js';
-import { type LineView, viewPages } from './page-view.js';
+import { viewPages } from './view-pages.js';
+import type { LineView } from './views.js';
 
 const heardNumbers = lineFeatures.flatMap((feature, number) => (feature.heard ? [number] : []));
 /** By the number of a line's feature its rank among those that neighbours are told of; -1 for the others. */

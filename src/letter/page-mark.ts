@@ -1,5 +1,5 @@
 import { editDistance } from '../text/ocr-confusion.js';
-import type { LineView } from './page-view.js';
+import type { LineView } from './views.js';
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 

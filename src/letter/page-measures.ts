@@ -1,40 +1,7 @@
 import { confusionShape } from '../text/ocr-confusion.js';
 import type { Formula } from './lexicon/formulas.js';
 import { pageMark } from './page-mark.js';
-import type { LineView } from './page-view.js';
-
-/** What is measured once of a page and compared with its neighbours. */
-export interface PageMeasures {
-  /** The number the page gives itself; null where it gives none. */
-  readonly mark: number | null;
-  /** The first and the last line of running text; null without any. */
-  readonly firstText: LineView | null;
-  readonly lastText: LineView | null;
-  /** The first salutation and the last complimentary close or courtesy clause; null without any. */
-  readonly salutation: LineView | null;
-  readonly closing: LineView | null;
-  /** The last courtesy clause, wherever it stands in its line; null without any. */
-  readonly courtesy: LineView | null;
-  /** The first complimentary close. */
-  readonly firstClosing: LineView | null;
-  /** The first and the last line with a label such as TO or FROM; null without any. */
-  readonly firstLabel: LineView | null;
-  readonly lastLabel: LineView | null;
-  /** The heading or foot of a message form, or the mark of a message's end, stands on the page. */
-  readonly isMessage: boolean;
-  /** Share of the letters of running text that are capitals, 0..1; null where there are too few. */
-  readonly capitalShare: number | null;
-  /** How far the recognizer trusts the lines of the page, 0..1. */
-  readonly legibility: number;
-  /** The numbers of the numbered paragraphs, in order. */
-  readonly paragraphs: readonly number[];
-  /** Words of four characters and more with three digits and more: they name files, messages, persons. */
-  readonly references: ReadonlySet<string>;
-  /** Words of six letters and more in small letters: what the page speaks of, whatever it is. */
-  readonly longWords: ReadonlySet<string>;
-  /** Triples of letters of the uppermost lines under OCR confusion. */
-  readonly headTriples: ReadonlySet<string>;
-}
+import type { LineView, PageMeasures } from './views.js';
 
 /** Lines of running text: long, plausible, well enough read. */
 const isText = (line: LineView, width: number): boolean =>

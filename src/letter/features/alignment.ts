@@ -1,5 +1,5 @@
 import type { Box } from '../../model/box.js';
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
 /** Columns count as the same within this share of the page's width. */

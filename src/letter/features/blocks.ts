@@ -1,4 +1,4 @@
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
 /** White between two blocks of lines, in usual pitches. */

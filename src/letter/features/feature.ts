@@ -1,4 +1,4 @@
-import type { LineView, PageView } from '../page-view.js';
+import type { LineView, PageView } from '../views.js';
 
 /** Something that holds of a line or not. */
 export interface LineFeature {

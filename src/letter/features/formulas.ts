@@ -1,6 +1,6 @@
 import type { Formula } from '../lexicon/find-formulas.js';
 import { formulaNames } from '../lexicon/formulas.js';
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
 export const opensWith = (line: LineView, formula: Formula): boolean => line.opening.has(formula);

@@ -1,5 +1,5 @@
 import { heightOf, widthOf } from '../../model/box.js';
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
 const depth = (line: LineView): number => (line.box.top + line.box.bottom) / 2 / line.sheet.height;

@@ -1,4 +1,4 @@
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import { isCounted } from './numbers.js';
 
 /** What a line looks like taken alone, the first that fits: coarse, so that neighbours can be read together. */

@@ -1,4 +1,4 @@
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
 /** "1 - Mr. X", also as "l ~ Addressee", "1=Mr", "3 =\Office", "Orig & 1 - File". */

@@ -1,4 +1,4 @@
-import type { PageView } from '../page-view.js';
+import type { PageView } from '../views.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 import {

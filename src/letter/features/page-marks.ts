@@ -1,5 +1,5 @@
 import { saysPage } from '../page-mark.js';
-import type { PageView } from '../page-view.js';
+import type { PageView } from '../views.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 

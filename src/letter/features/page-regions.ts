@@ -1,5 +1,5 @@
 import { type Formula, formulaNames } from '../lexicon/formulas.js';
-import type { LineView, PageView } from '../page-view.js';
+import type { LineView, PageView } from '../views.js';
 import { opensWith } from './formulas.js';
 
 export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;

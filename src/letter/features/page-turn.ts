@@ -1,6 +1,6 @@
 import { heightOf } from '../../model/box.js';
 import { sharedPart } from '../page-measures.js';
-import type { PageView } from '../page-view.js';
+import type { PageView } from '../views.js';
 import type { PageFeature } from './feature.js';
 
 /** A feature of a page and the page before it; it does not hold where there is none. */

@@ -1,4 +1,4 @@
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 import { before, behind } from './page-regions.js';
 

@@ -1,4 +1,4 @@
-import type { LineView } from '../page-view.js';
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
 /** What a word looks like, whatever it says. */

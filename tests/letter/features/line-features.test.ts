@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lineFeatures } from '../../../src/letter/features/index.js';
 import { featureMeanings, featureNames } from '../../../src/letter/features/name-features.js';
 import { lookAtLines } from '../../../src/letter/look-at-lines.js';
-import { viewPages } from '../../../src/letter/page-view.js';
+import { viewPages } from '../../../src/letter/view-pages.js';
 import { page } from '../../support/page.js';
 
 /** The features that hold of the line of the page that begins with these words. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageFeatures } from '../../../src/letter/features/index.js';
-import { viewPages } from '../../../src/letter/page-view.js';
+import { viewPages } from '../../../src/letter/view-pages.js';
 import { pages } from '../../support/page.js';
 
 /** The features that hold of the last page of several. */

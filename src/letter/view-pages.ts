@@ -1,106 +1,15 @@
-import { type Box, boxAround } from '../model/box.js';
-import type { OcrLine, OcrPage } from '../model/page.js';
-import { lineConfidence, lineText } from '../model/page.js';
-import { type Formula, findFormulas } from './lexicon/find-formulas.js';
+import type { Box } from '../model/box.js';
+import { lineConfidence, lineText, type OcrPage } from '../model/page.js';
+import { levelBox } from './level-box.js';
+import { findFormulas } from './lexicon/find-formulas.js';
 import { isClosing, isLabelled, isSalutation } from './line-kinds.js';
-import { measurePage, type PageMeasures } from './page-measures.js';
+import { measurePage } from './page-measures.js';
+import type { LineView, PageMeasures, PageView } from './views.js';
 import { addCounts, countWords, hasDate, hasMessageTime } from './word-patterns.js';
-import { type CharacterCounts, traitsOf } from './word-traits.js';
-
-/** A page as the features look at it: upright, with what its lines have in common measured once. */
-export interface PageView extends PageMeasures {
-  readonly page: OcrPage;
-  readonly lines: readonly LineView[];
-  /** The nearest page before it that has lines; null on the first. */
-  readonly previous: PageView | null;
-  /** The nearest page after it that has lines; null on the last. */
-  readonly next: PageView | null;
-  /** Whether pages without lines lie between it and the page before. */
-  readonly afterEmptyPage: boolean;
-  /** Pixels, once upright. */
-  readonly width: number;
-  readonly height: number;
-  /** Pixels: the usual height of a line and the usual way from one line's top to the next one's. */
-  readonly lineHeight: number;
-  readonly pitch: number;
-  /** Pixels: where most lines begin, and where the longer ones end. */
-  readonly leftMargin: number;
-  readonly rightMargin: number;
-}
-
-/** A line as the features look at it. */
-export interface LineView {
-  readonly sheet: PageView;
-  readonly line: OcrLine;
-  /** From 0 among the lines of its page. */
-  readonly index: number;
-  readonly text: string;
-  readonly words: readonly string[];
-  /** Upright, in pixels. */
-  readonly box: Box;
-  /** Mean of the words' confidence by character, 0..1. */
-  readonly confidence: number;
-  readonly counts: CharacterCounts;
-  /** Share of the words that look like words, 0..1. */
-  readonly plausibility: number;
-  /** How many of the words are the small ones that sentences are held together by, and how many such as names are made of. */
-  readonly smallWords: number;
-  readonly nameWords: number;
-  /** Two to five words such as names are made of and no others. */
-  readonly isNameLike: boolean;
-  /** A date; a day and time as message centres write it. */
-  readonly hasDate: boolean;
-  readonly hasMessageTime: boolean;
-  /** Formulas of correspondence found in the line, with the place of their first word. */
-  readonly formulas: ReadonlyMap<Formula, number>;
-  /** Those of them that open the line: nothing stands before but scraps of two characters, as specks are read. */
-  readonly opening: ReadonlySet<Formula>;
-  readonly isSalutation: boolean;
-  readonly isClosing: boolean;
-  /** TO, FROM and the like with a colon stand in front. */
-  readonly isLabelled: boolean;
-  /** White above and below to the nearest line that shares columns, in usual pitches less one; large where there is none. */
-  readonly gapAbove: number;
-  readonly gapBelow: number;
-  readonly previous: LineView | null;
-  readonly next: LineView | null;
-}
+import { traitsOf } from './word-traits.js';
 
 /** The white of a line that has nothing above or below it. */
 const open = 99;
-
-/** A box of the scan as it lies, turned upright. */
-function uprightBox(box: Box, page: OcrPage): Box {
-  const { left, top, right, bottom } = box;
-  if (page.rotation === 90) {
-    return { left: page.height - bottom, top: left, right: page.height - top, bottom: right };
-  }
-  if (page.rotation === 180) {
-    return {
-      left: page.width - right,
-      top: page.height - bottom,
-      right: page.width - left,
-      bottom: page.height - top,
-    };
-  }
-  if (page.rotation === 270) {
-    return { left: top, top: page.width - right, right: bottom, bottom: page.width - left };
-  }
-  return box;
-}
-
-/** The line as it would lie upright and level. */
-function levelBox({ words, box }: OcrLine, page: OcrPage): Box {
-  const { slope } = page;
-  if (slope === undefined) return uprightBox(box, page);
-  const middle = (page.rotation % 180 === 0 ? page.width : page.height) / 2;
-  const levelled = words.map((word) => {
-    const { left, top, right, bottom } = uprightBox(word.box, page);
-    const fallen = slope * ((left + right) / 2 - middle);
-    return { left, top: top - fallen, right, bottom: bottom - fallen };
-  });
-  return boxAround(levelled) as Box;
-}
 
 function quantile(values: readonly number[], share: number, otherwise: number): number {
   const sorted = [...values].sort((a, b) => a - b);
