@@ -6,12 +6,20 @@ import { CpuMeter } from './cpu-meter.js';
 import type { Engine, EngineLine } from './engine.js';
 import { findLeftOut } from './find-left-out.js';
 import { findQuarterTurn, liesSideways, readsPoorly, standsOnHead } from './find-rotation.js';
-import { gatherRegions, inkBoxes, isBare, judgeKind, shareRead, sureWords } from './judge-page.js';
+import {
+  gatherRegions,
+  inkBoxes,
+  isBare,
+  isPageOfType,
+  judgeKind,
+  shareRead,
+  sureWords,
+} from './judge-page.js';
 import { lineWithBoxes, onPage, scaleBetween, scaledBox, withBoxes } from './move-boxes.js';
 import { prepareImage } from './prepare-image.js';
 import { readLeftOut } from './read-left-out.js';
 import { joinRows } from './row-order.js';
-import { isCredible, keepSure, siftLines } from './sift-lines.js';
+import { isCredible, keepSure, keepTyped, siftLines } from './sift-lines.js';
 import { type PageSketch, sketchPage, sketchRaster, turnSketch } from './sketch-page.js';
 import { boxOnSlope, slopeOf, straighten } from './straighten.js';
 import { turnBoxBack } from './turn-raster.js';
@@ -84,8 +92,14 @@ async function readTurned(
   const typed = await meter.run('recognize', () => readLeftOut(first, blocks, raster, engine));
 
   const credible = typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaledBox(box, toHalf));
-  const kind = judgeKind(shareRead(turned, credible), sureWords(typed.lines));
-  const { lines, doubtful } = kind === 'unread' ? keepSure(typed) : typed;
+  const judged = judgeKind(shareRead(turned, credible), sureWords(typed.lines));
+  const isFaintType = judged === 'unread' && isPageOfType(turned);
+  const kind = isFaintType ? 'text' : judged;
+  const { lines, doubtful } = isFaintType
+    ? keepTyped(typed, isTyped)
+    : kind === 'unread'
+      ? keepSure(typed)
+      : typed;
   const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, fromHalf)) : pictures;
   const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter * fromHalf.y);
   const toScan = scaleBetween(raster, turned.scan);

@@ -70,14 +70,17 @@ export const isCredible = (line: EngineLine, lowest = lowestConfidence): boolean
   line.words.some(vouches) || lineConfidence(line) >= lowest;
 
 /** Of a page of handwriting: only what was certainly print, such as the letterhead. */
-export function keepSure({ lines, doubtful }: SiftedLines): SiftedLines {
-  const isSure = (line: EngineLine): boolean =>
-    lineConfidence(line) >= sureConfidence && line.words.some(vouches);
-  return {
-    lines: lines.filter(isSure),
-    doubtful: [...doubtful, ...lines.filter((line) => !isSure(line))],
-  };
-}
+export const keepSure = (sifted: SiftedLines): SiftedLines =>
+  keepOnly(sifted, (line) => lineConfidence(line) >= sureConfidence && line.words.some(vouches));
+
+/** Of typed pages that hardly read: lines with a word that vouches, and what stands on typed letters however it was read. */
+export const keepTyped = (sifted: SiftedLines, isTyped: (line: EngineLine) => boolean): SiftedLines =>
+  keepOnly(sifted, (line) => line.words.some(vouches) || isTyped(line));
+
+const keepOnly = ({ lines, doubtful }: SiftedLines, isKept: (line: EngineLine) => boolean): SiftedLines => ({
+  lines: lines.filter(isKept),
+  doubtful: [...doubtful, ...lines.filter((line) => !isKept(line))],
+});
 
 function medianConfidence(lines: readonly EngineLine[]): number {
   const sorted = lines.map(lineConfidence).sort((a, b) => a - b);

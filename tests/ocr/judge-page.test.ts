@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InkPart } from '../../src/ocr/ink-parts.js';
-import { gatherRegions, isBare, judgeKind, shareRead } from '../../src/ocr/judge-page.js';
+import { gatherRegions, isBare, isPageOfType, judgeKind, shareRead } from '../../src/ocr/judge-page.js';
 import { findLetterRows } from '../../src/ocr/letter-rows.js';
 import type { PageSketch } from '../../src/ocr/sketch-page.js';
 
@@ -15,7 +15,8 @@ function sketchOf(parts: readonly InkPart[]): PageSketch {
   return { raster: half, scan: half, half, parts, rows: findLetterRows(parts), capital: 13 };
 }
 
-const typed = Array.from({ length: 20 }, (_, index) => part(100 + index * 12, 300, 8, 13));
+const typedAt = (top: number) => Array.from({ length: 20 }, (_, index) => part(100 + index * 12, top, 8, 13));
+const typed = typedAt(300);
 const scrawl = [part(100, 600, 200, 80), part(330, 610, 180, 60), part(540, 590, 90, 110)];
 
 test.each([
@@ -48,6 +49,16 @@ test.each([
 ])('%d of the ink in %i sure words is %s', (share, words, kind) =>
   expect(judgeKind(share, words)).toBe(kind),
 );
+
+test('a page is of type by the letters that stand on lines, not by what was read', () => {
+  const lines = [300, 340, 380, 420, 460, 500].flatMap((top) => typedAt(top));
+  const slanting = Array.from({ length: 120 }, (_, index) =>
+    part(60 + index * 6, 560 + ((index * 11) % 29), 5, 13),
+  );
+  expect(isPageOfType(sketchOf(lines))).toBe(true);
+  expect(isPageOfType(sketchOf(typed))).toBe(false);
+  expect(isPageOfType(sketchOf(slanting))).toBe(false);
+});
 
 test('regions that touch in the end are one, small ones are dropped', () => {
   const regions = gatherRegions(

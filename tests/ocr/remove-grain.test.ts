@@ -66,7 +66,7 @@ describe('grain', () => {
     expect(sketch.parts.length).toBeGreaterThan((await sketchPage(clean)).parts.length + 200);
   });
 
-  test('is smaller than a full stop at the size of the scan', () => {
+  test('is measured at the size of the scan: six pixels across at 300 dpi, three at 150', () => {
     const paper = (width: number, height: number, speck: number): GreyRaster => {
       const samples = new Uint8Array(width * height).fill(255);
       for (let row = 40; row < 40 + speck; row++) samples.fill(0, row * width + 40, row * width + 40 + speck);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lineText } from '../../src/model/page.js';
 import type { EngineLine } from '../../src/ocr/engine.js';
-import { keepSure, siftLines } from '../../src/ocr/sift-lines.js';
+import { keepSure, keepTyped, siftLines } from '../../src/ocr/sift-lines.js';
 
 /** Words as `text/confidence`, in hundredths. */
 function line(words: string): EngineLine {
@@ -57,6 +57,14 @@ test('of a page of handwriting only certain print is kept', () => {
   const sifted = keepSure(siftLines([print, line('Lear/75 ff/40 Sen/60')]));
   expect(sifted.lines).toEqual([print]);
   expect(sifted.doubtful).toHaveLength(1);
+});
+
+test('of a typed page that hardly reads the lines are kept that stand on typed letters', () => {
+  const faint = ['COMIERCIAL/44 BARTER/60', 'Jnms/22 Corolmn/40', '3/82'].map(line);
+  const [barter, ...scraps] = faint;
+  const sifted = keepTyped({ lines: faint, doubtful: [] }, (each) => each === barter);
+  expect(sifted.lines).toEqual([barter]);
+  expect(sifted.doubtful).toEqual(scraps);
 });
 
 test('a badly read value stays beside its label', () => {
