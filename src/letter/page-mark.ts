@@ -3,7 +3,9 @@ import type { LineView } from './views.js';
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
-/** "- 2 -", "-2-", "(2)", "2." alone in a line. */
+/** "- 2 -", "-2-" alone in a line. */
+const dashed = /^[^\p{L}\d]{0,2}[-–—~=]\s?(?<number>\d{1,2})\s?[-–—~=][^\p{L}\d]{0,2}$/u;
+/** "2", "(2)", "2." alone in a line. */
 const bare = /^[^\p{L}\d]{0,4}(?<number>\d{1,2})[^\p{L}\d]{0,4}$/u;
 /** "2 of 5" alone in a line. */
 const counted = /^[^\p{L}\d]{0,3}(?<number>\d{1,2})\s+of\s+\d{1,2}[^\p{L}\d]{0,3}$/iu;
@@ -22,7 +24,7 @@ function numberOf(word: string | undefined): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** The number of a page as a line states it; a number alone in its line counts only where that is allowed. */
+/** The number of a page as a line states it; bare figures alone in the line count only where that is allowed. */
 export function pageNumberIn(line: string, mayBeBare: boolean): number | null {
   const words = line.split(' ');
   for (const [place, word] of words.entries()) {
@@ -36,7 +38,8 @@ export function pageNumberIn(line: string, mayBeBare: boolean): number | null {
       (/^\W+$/.test(words[place + 1] ?? '') ? numberOf(words[place + 2]) : null);
     if (number !== null) return number;
   }
-  const text = (counted.exec(line) ?? (mayBeBare ? bare.exec(line) : null))?.groups?.number;
+  const text = (dashed.exec(line) ?? counted.exec(line) ?? (mayBeBare ? bare.exec(line) : null))?.groups
+    ?.number;
   return text === undefined ? null : Number(text) || null;
 }
 
@@ -45,21 +48,33 @@ export const saysPage = (words: readonly string[]): boolean =>
   words.some((word) => pageWord.test(word) || joined.test(word));
 
 /**
- * The number a page gives itself: in its upper or lowermost lines, the head before the foot; null where it gives none.
- * A number alone counts only at the very top or foot and off the left margin, where typists put it.
+ * How far from the middle of the page bare figures may stand, in page widths. Typists centre them; figures in a corner were
+ * written by whoever numbered the file (on 25 pages: in the middle 7 of 9 go on a letter, beside it 7 of 16).
  */
-export function pageMark(lines: readonly LineView[], width: number, height: number): number | null {
+const centred = 0.12;
+
+export interface PageMark {
+  readonly number: number;
+  /** Whether the word "page", dashes or "of" stand with it: figures alone may be anything. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * The number a page gives itself: in its upper or lowermost lines, the head before the foot; null where it gives none.
+ * Bare figures count only at the very top or foot and in the middle.
+ */
+export function pageMark(lines: readonly LineView[], width: number, height: number): PageMark | null {
   const inHead = (line: LineView) => line.box.bottom < height * (line.words.length <= 8 ? 0.42 : 0.3);
   const inFoot = (line: LineView) => line.box.top > height * 0.86;
   const mayBeBare = (line: LineView) =>
-    line.box.left > width * 0.35 &&
+    Math.abs((line.box.left + line.box.right) / 2 - width / 2) < centred * width &&
     line.confidence > 0.5 &&
     (line.box.bottom < height * 0.15 || inFoot(line));
   for (const where of [inHead, inFoot]) {
     for (const line of lines) {
       if (!where(line)) continue;
       const number = pageNumberIn(line.text, mayBeBare(line));
-      if (number !== null) return number;
+      if (number !== null) return { number, isNamed: pageNumberIn(line.text, false) === number };
     }
   }
   return null;

@@ -7,6 +7,13 @@ import type { LineView, PageMeasures } from './views.js';
 const isText = (line: LineView, width: number): boolean =>
   line.words.length >= 6 && line.confidence > 0.4 && line.box.right - line.box.left > width * 0.35;
 
+/** Words rather than a stamp or a scrap. */
+const isWording = ({ counts, opening }: LineView): boolean =>
+  counts.letters >= 8 && !opening.has('classification') && !opening.has('handling-stamp');
+
+/** Fewer words behind a number make an entry of a list rather than a paragraph. */
+const paragraphWords = 6;
+
 const paragraph = /^[^\p{L}\d]{0,2}(?<number>\d{1,2})[.,)]\s+["'(]?\p{L}/u;
 
 const messageFormulas = ['message-heading', 'message-foot', 'end-mark'] as const satisfies readonly Formula[];
@@ -14,8 +21,10 @@ const messageFormulas = ['message-heading', 'message-foot', 'end-mark'] as const
 export function measurePage(lines: readonly LineView[], width: number, height: number): PageMeasures {
   const text = lines.filter((line) => isText(line, width));
   const written = lines.filter((line) => line.text.length > 5);
+  const mark = pageMark(lines, width, height);
   return {
-    mark: pageMark(lines, width, height),
+    mark: mark?.number ?? null,
+    isMarkNamed: mark?.isNamed === true,
     firstText: text[0] ?? null,
     lastText: text.at(-1) ?? null,
     salutation: lines.find((line) => line.isSalutation) ?? null,
@@ -28,14 +37,23 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
     capitalShare: capitalShare(text),
     legibility: written.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, written.length),
     paragraphs: lines.flatMap((line) => {
+      if (line.words.length < paragraphWords) return [];
       const number = paragraph.exec(line.text)?.groups?.number;
       return number === undefined ? [] : [Number(number)];
     }),
+    isList: isList(lines),
     references: references(lines),
     longWords: longWords(lines),
     headTriples: triples(
       lines.filter((line) => line.box.bottom < height * 0.2 && line.text.length > 5).slice(0, 5),
     ),
+    headLines: lines
+      .filter((line) => line.box.bottom < height * 0.2 && isWording(line))
+      .slice(0, 3)
+      .map((line) => triples([line])),
+    innerLines: lines
+      .filter((line) => line.box.top > height * 0.1 && line.box.bottom < height * 0.55)
+      .map((line) => triples([line])),
   };
 }
 
@@ -54,6 +72,14 @@ function references(lines: readonly LineView[]): Set<string> {
     }
   }
   return found;
+}
+
+/** "12. Hall", "HALL, Thomas": what lists are made of. */
+const entry = /^\W?\d{1,3}[.,)]|\p{Lu}{3,}[,.]\s\p{Lu}\p{Ll}/u;
+
+function isList(lines: readonly LineView[]): boolean {
+  const entries = lines.filter((line) => line.words.length < 2 * paragraphWords && entry.test(line.text));
+  return lines.length >= 12 && entries.length >= 0.3 * lines.length;
 }
 
 function longWords(lines: readonly LineView[]): Set<string> {

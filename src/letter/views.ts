@@ -7,6 +7,8 @@ import type { CharacterCounts } from './word-traits.js';
 export interface PageMeasures {
   /** The number the page gives itself; null where it gives none. */
   readonly mark: number | null;
+  /** Whether it is plain that the number is the page's: "page", dashes or "of" stand with it. */
+  readonly isMarkNamed: boolean;
   /** The first and the last line of running text; null without any. */
   readonly firstText: LineView | null;
   readonly lastText: LineView | null;
@@ -28,12 +30,18 @@ export interface PageMeasures {
   readonly legibility: number;
   /** The numbers of the numbered paragraphs, in order. */
   readonly paragraphs: readonly number[];
+  /** Whether the page lists things: a third of its lines are numbered entries or names, surname first. */
+  readonly isList: boolean;
   /** Words of four characters and more with three digits and more: they name files, messages, persons. */
   readonly references: ReadonlySet<string>;
   /** Words of six letters and more in small letters: what the page speaks of, whatever it is. */
   readonly longWords: ReadonlySet<string>;
   /** Triples of letters of the uppermost lines under OCR confusion. */
   readonly headTriples: ReadonlySet<string>;
+  /** The same of each of the first three lines of words in the upper fifth, stamps left out. */
+  readonly headLines: readonly ReadonlySet<string>[];
+  /** And of each line beneath the uppermost tenth and in the upper 55 %, where addressees and subjects stand. */
+  readonly innerLines: readonly ReadonlySet<string>[];
 }
 
 /** A page as the features look at it: upright, with what its lines have in common measured once. */

@@ -93,13 +93,10 @@ async function readTurned(
 
   const credible = typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaledBox(box, toHalf));
   const judged = judgeKind(shareRead(turned, credible), sureWords(typed.lines));
-  const isFaintType = judged === 'unread' && isPageOfType(turned);
+  const faint = judged === 'unread' && isPageOfType(turned) ? keepTyped(typed, isTyped) : null;
+  const isFaintType = faint !== null && faint.lines.length > 0;
   const kind = isFaintType ? 'text' : judged;
-  const { lines, doubtful } = isFaintType
-    ? keepTyped(typed, isTyped)
-    : kind === 'unread'
-      ? keepSure(typed)
-      : typed;
+  const { lines, doubtful } = isFaintType ? faint : kind === 'unread' ? keepSure(typed) : typed;
   const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, fromHalf)) : pictures;
   const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter * fromHalf.y);
   const toScan = scaleBetween(raster, turned.scan);

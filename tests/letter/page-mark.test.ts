@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageNumberIn } from '../../src/letter/page-mark.js';
+import { viewPages } from '../../src/letter/view-pages.js';
+import { page } from '../support/page.js';
 
 describe('the number of a page', () => {
   test.each([
@@ -30,8 +32,31 @@ describe('the number of a page', () => {
     },
   );
 
-  test('a number alone counts only where that is allowed', () => {
-    expect(pageNumberIn('- 2 -', false)).toBeNull();
+  test('bare figures count only where that is allowed', () => {
+    expect(pageNumberIn('2.', false)).toBeNull();
+    expect(pageNumberIn('- 2 -', false)).toBe(2);
     expect(pageNumberIn('Page 2', false)).toBe(2);
+  });
+});
+
+describe('the number a page gives itself', () => {
+  const numbered = (head: string) =>
+    viewPages([
+      page(`
+${head}
+
+  and that the plan was drawn before they came to live here, as was said
+  at the meeting in the autumn, when the surveyor was asked for another,
+  who has not been seen in the village since the beginning of the winter.
+  `),
+    ])[0]?.mark;
+
+  test('stands in the middle, or between dashes anywhere', () => {
+    expect(numbered(`${' '.repeat(34)}2`)).toBe(2);
+    expect(numbered(`${' '.repeat(62)}- 3 -`)).toBe(3);
+  });
+
+  test('is not the figure in a corner, by whoever numbered the file', () => {
+    expect(numbered(`${' '.repeat(66)}2`)).toBeNull();
   });
 });

@@ -121,6 +121,21 @@ describe('without anything to read the engine is not asked', () => {
   });
 });
 
+test('typed lines that hardly read are text all the same', async () => {
+  const faint = (text: string, row: number): EngineLine => {
+    const top = Math.round(34 * (1.6 + row * 1.6));
+    const box = { left: 55, top, right: 760, bottom: top + 40 };
+    return { words: [{ text, box, confidence: 0.3 }], box };
+  };
+  const says = [faint('Wshcvereccivedyeurlctterand', 3), faint('shaIlcnswerltwlthinthewcek.', 4)];
+  const { page } = await recognizePage(
+    drawnPage(letter),
+    createRecordedEngine([says, [], [], [], [], [], []]),
+  );
+  expect(page.kind).toBe('text');
+  expect(page.lines.map(lineText)).toEqual(says.map(lineText));
+});
+
 test('ink the engine makes nothing of is unread, boxed and never text', async () => {
   const nonsense = (text: string, top: number): EngineLine => {
     const box = { left: 60, top, right: 560, bottom: top + 40 };

@@ -13,6 +13,11 @@ export const pageMarkFeatures: readonly PageFeature[] = [
     holds: (page) => (page.mark ?? 0) >= 2,
   },
   {
+    name: 'page-named-later',
+    meaning: 'The page calls itself page 2 or later, with the word or between dashes.',
+    holds: (page) => page.isMarkNamed && (page.mark ?? 0) >= 2,
+  },
+  {
     name: 'page-mark-none',
     meaning: 'The page gives itself no number.',
     holds: (page) => page.mark === null,

@@ -53,8 +53,23 @@ const nearness = Object.entries({ ...measures, all: total }).flatMap(([name, mea
   },
 ]);
 
+/** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
+const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...line].filter((triple) => other.has(triple)).length >= 0.75 * line.size;
+
 export const pageTurnFeatures: readonly PageFeature[] = [
   ...nearness,
+  turn(
+    'list-goes-on',
+    'The page lists entries as the page before does.',
+    (page, previous) => page.isList && previous.isList,
+  ),
+  turn(
+    'head-repeats-address',
+    'A line of the head stood beneath the head of the page before: name or subject repeated on a later sheet.',
+    (page, previous) =>
+      page.headLines.some((line) => previous.innerLines.some((other) => standsIn(line, other))),
+  ),
   turn(
     'same-paper',
     'The page is of the size of the page before, to half a percent.',

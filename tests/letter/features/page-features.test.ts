@@ -44,6 +44,7 @@ describe('what holds of a page', () => {
     expect(holding).toEqual(
       expect.arrayContaining([
         'page-mark-later',
+        'page-named-later',
         'page-mark-continues',
         'sentence-carried-over',
         'text-begins-lower-case',
@@ -55,6 +56,42 @@ describe('what holds of a page', () => {
         ['head-date', 'head-salutation', 'page-mark-none', 'letter-head'].includes(name),
       ),
     ).toEqual([]);
+  });
+
+  test('that repeats the addressee of the page before in its head', () => {
+    const address = `
+                                         Ashford, 4 March 1931
+
+
+
+Mr. Thomas Hall, Surveyor
+12 Mill Lane
+
+     I have the honour to report that the survey of the upper road has been
+completed and that nothing stands in the way of opening it to the carts
+====
+`;
+    const later = `
+Mr. Thomas Hall, Surveyor
+
+before the end of the month, as the board had asked for in the spring.
+`;
+    expect(holdingOfLast(address + later)).toContain('head-repeats-address');
+    expect(holdingOfLast(address + fresh)).not.toContain('head-repeats-address');
+  });
+
+  test('whose numbers count entries of a list, not paragraphs', () => {
+    const list = '1. Hall, Thomas\n2. Fenn, Robert\n3. Moor, Ada\n';
+    expect(holdingOfLast(`${fresh}====\n${list}`)).not.toContain('paragraphs-restart');
+    expect(holdingOfLast(fresh)).toContain('paragraphs-restart');
+  });
+
+  test('that goes on listing what the page before lists', () => {
+    const names = ['HALL, Thomas', 'FENN, Robert', 'MOOR, Ada', 'WELL, Ruth'];
+    const list = (from: number) =>
+      Array.from({ length: 14 }, (_, place) => `    ${from + place}. ${names[place % 4]}`).join('\n');
+    expect(holdingOfLast(`\n${list(1)}\n====\n${list(15)}\n`)).toContain('list-goes-on');
+    expect(holdingOfLast(`${fresh}====\n${list(1)}\n`)).not.toContain('list-goes-on');
   });
 
   test('that begins a letter', () => {
