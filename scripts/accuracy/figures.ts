@@ -1,4 +1,4 @@
-import { scoreBoundaries } from './boundaries.js';
+import { scoreByEye } from './boundaries.js';
 import { beginsAnything, type MeasuredSet } from './measure-letters.js';
 import { macroF1, metadataZones, scoreZones } from './zones.js';
 
@@ -12,15 +12,11 @@ const isFaultless = ({ pages }: MeasuredSet): boolean =>
 export function figuresOf(sets: readonly MeasuredSet[]): Figures {
   const figures: Record<string, number> = {};
   for (const { set, pages } of sets) {
-    const byEye = scoreBoundaries(pages, (page) => page.begun, beginsAnything);
+    const byEye = scoreByEye(pages);
     figures[`${set}: beginnings by eye, F1`] = byEye.f1;
     figures[`${set}: beginnings by eye, recall`] = byEye.recall;
   }
-  const all = scoreBoundaries(
-    sets.flatMap(({ pages }) => pages),
-    (page) => page.begun,
-    beginsAnything,
-  );
+  const all = scoreByEye(sets.flatMap(({ pages }) => pages));
   figures['cuts a person would have to make'] = all.splits;
   figures['merges a person would have to make'] = all.merges;
   figures['share of records in one piece'] = all.wholeRecords;

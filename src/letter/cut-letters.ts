@@ -24,8 +24,7 @@ export function cutLetters(
   const parts = starts.map((start, number) => lines.slice(start.at, starts[number + 1]?.at));
   return parts.map((part, number): Letter => {
     const first = part[0] as ZonedLine;
-    const decided = starts[number]?.decided ?? false;
-    const startProbability = decided || number === 0 ? 1 : (starts[number] as Start).probability;
+    const { decided, probability: startProbability } = starts[number] as Start;
     return {
       recordId: record.id,
       ordinal: number + 1,
@@ -41,7 +40,9 @@ export function cutLetters(
 
 interface Start {
   readonly at: number;
+  /** By a person. */
   readonly decided: boolean;
+  /** 1 where a person decided, and of the first line, with which something always begins. */
   readonly probability: number;
 }
 
@@ -52,9 +53,10 @@ function findStarts(lines: readonly ZonedLine[], cuts: readonly PersonCut[]): re
     const last = lines[at - 1];
     onPage = last && samePage(last.page, line.page) ? onPage + 1 : 0;
     const cut = cuts.findLast((one) => one.lineIndex === onPage && samePage(one.page, line.page));
+    if (at === 0) return [{ at, decided: false, probability: 1 }];
+    if (cut) return cut.begins ? [{ at, decided: true, probability: 1 }] : [];
     const probability = probabilities[at] as number;
-    const begins = at === 0 || (cut ? cut.begins : probability >= threshold);
-    return begins ? [{ at, decided: at > 0 && cut !== undefined, probability }] : [];
+    return probability >= threshold ? [{ at, decided: false, probability }] : [];
   });
 }
 

@@ -103,11 +103,15 @@ function triples(lines: readonly LineView[]): Set<string> {
   return found;
 }
 
+/** How many members two sets share. */
+export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count++;
+  return count;
+}
+
 /** Share of the smaller set's members that the other has too, 0..1; null where it has too few to tell. */
 export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>, atLeast: number): number | null {
   const least = Math.min(a.size, b.size);
-  if (least < atLeast) return null;
-  let count = 0;
-  for (const item of a) if (b.has(item)) count++;
-  return count / least;
+  return least < atLeast ? null : countShared(a, b) / least;
 }

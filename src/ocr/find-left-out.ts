@@ -1,5 +1,5 @@
 import { type Box, boxAround, heightOf, holdsMiddle, widthOf } from '../model/box.js';
-import { isTyped, type LetterRow } from './letter-rows.js';
+import { type LetterRow, typedRows } from './letter-rows.js';
 
 /** Letters a row must have before it is worth a second look. */
 const fewestLetters = 10;
@@ -12,8 +12,7 @@ const covered = 0.4;
  * tight lines. Lines and blocks are in the pixels of the rows; `capital` is the height of a capital in them.
  */
 export function findLeftOut(rows: readonly LetterRow[], lines: readonly Box[], capital: number): Box[] {
-  const left = rows
-    .filter((row) => row.parts.length >= fewestLetters && isTyped(row, capital))
+  const left = typedRows(rows, capital, fewestLetters)
     .filter(({ parts }) => {
       const inside = parts.filter(({ box }) => lines.some((line) => holdsMiddle(line, box))).length;
       return inside < covered * parts.length;

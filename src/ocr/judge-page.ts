@@ -2,7 +2,7 @@ import { areaOf, type Box, boxAround, heightOf, holdsMiddle, widthOf } from '../
 import type { PageKind } from '../model/page.js';
 import type { EngineLine } from './engine.js';
 import type { InkPart } from './ink-parts.js';
-import { isTyped, type LetterRow } from './letter-rows.js';
+import { type LetterRow, typedRows } from './letter-rows.js';
 import type { PageSketch } from './sketch-page.js';
 
 /** Ink in pixels of the half raster below which a page without rows of letters has nothing on it: a few specks. */
@@ -86,16 +86,14 @@ export function judgeKind(share: number, words: number): PageKind {
  * Letters on rows of typed letters, and their share of all letters in rows, from which a page is one of type however badly
  * it reads. Handwritten pages have 0 to 51 such letters, faint and stained typed ones 113 to 330, half of their letters and more.
  */
-const ofType = { letters: 100, share: 0.45, lettersOfRow: 6 } as const;
+const ofType = { letters: 100, share: 0.45 } as const;
 
 /** Whether most of what stands in rows on the page is typed. */
 export function isPageOfType({ rows, capital }: PageSketch): boolean {
   if (capital === null) return false;
   const lettersOf = (some: readonly LetterRow[]): number =>
     some.reduce((sum, row) => sum + row.parts.length, 0);
-  const typed = lettersOf(
-    rows.filter((row) => row.parts.length >= ofType.lettersOfRow && isTyped(row, capital)),
-  );
+  const typed = lettersOf(typedRows(rows, capital));
   return typed >= ofType.letters && typed >= ofType.share * lettersOf(rows);
 }
 

@@ -80,3 +80,13 @@ export function isTyped({ parts }: LetterRow, capital: number): boolean {
   });
   return onLine.length >= shareOnLine * parts.length;
 }
+
+/** Letters a row must have to be known for typed rather than for chance. */
+const lettersToTell = 6;
+
+/** The rows that are typed, of so many letters at least; `capital` in the same pixels. */
+export const typedRows = (
+  rows: readonly LetterRow[],
+  capital: number,
+  fewest = lettersToTell,
+): readonly LetterRow[] => rows.filter((row) => row.parts.length >= fewest && isTyped(row, capital));

@@ -37,11 +37,13 @@ export async function sketchPage(image: PageImage): Promise<PageSketch> {
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
   const scan = { width: image.width, height: image.height };
+  const sketchOf = async (full: GreyRaster, clean: (sized: GreyRaster) => GreyRaster): Promise<PageSketch> =>
+    sketchRaster(clean(await resizeRaster(full, width, height)), scan);
   const grey = greyOf(image);
-  if (!isBilevel(grey)) return sketchRaster(dividePaperTone(await resizeRaster(grey, width, height)), scan);
-  const sketch = sketchRaster(whitenPaper(await resizeRaster(grey, width, height)), scan);
-  if (!isGrainy(sketch.parts, sketch.rows, sketch.half)) return sketch;
-  return sketchRaster(whitenPaper(await resizeRaster(removeGrain(grey), width, height)), scan);
+  if (!isBilevel(grey)) return sketchOf(grey, dividePaperTone);
+  const sketch = await sketchOf(grey, whitenPaper);
+  const { parts, rows, half } = sketch;
+  return isGrainy(parts, rows, half) ? sketchOf(removeGrain(grey), whitenPaper) : sketch;
 }
 
 export function sketchRaster(raster: GreyRaster, scan: Size): PageSketch {

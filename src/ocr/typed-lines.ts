@@ -1,9 +1,9 @@
 import { type Box, holdsMiddle } from '../model/box.js';
 import type { EngineLine } from './engine.js';
-import { isTyped, type LetterRow } from './letter-rows.js';
+import { type LetterRow, typedRows } from './letter-rows.js';
 import { charactersIn } from './sift-lines.js';
 
-/** Letters a row must have to be known for typed, and share of a line's characters that must have a letter there. */
+/** Typed letters that must stand where a line was read, and share of its characters that must have one. */
 const fewest = { letters: 6, share: 0.6 } as const;
 
 /**
@@ -15,9 +15,7 @@ export function typedLines(
   capital: number,
   toHalf: (box: Box) => Box,
 ): (line: EngineLine) => boolean {
-  const letters = rows
-    .filter((row) => row.parts.length >= fewest.letters && isTyped(row, capital))
-    .flatMap(({ parts }) => parts.map(({ box }) => box));
+  const letters = typedRows(rows, capital).flatMap(({ parts }) => parts.map(({ box }) => box));
   return ({ words, box }) => {
     const line = toHalf(box);
     const here = letters.filter((letter) => holdsMiddle(line, letter)).length;

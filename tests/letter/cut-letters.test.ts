@@ -72,6 +72,16 @@ const second = `
                                              Thomas Hall
 `;
 
+/** The inquiry and its answer, cut where lines with these words are given to begin something, and no others. */
+function cutBy(shares: Readonly<Record<string, number>>): readonly Letter[] {
+  const record = recordOf(page(inquiry), page(answer));
+  const lines = labelLines(record, shippedModel).map((zoned) => ({
+    ...zoned,
+    startProbability: shares[lineText(zoned.line)] ?? 0,
+  }));
+  return cutLetters(record, lines);
+}
+
 describe('cutting a record into letters', () => {
   test('an inquiry and its answer', () => {
     const letters = cut(recordOf(page(inquiry), page(answer)));
@@ -96,31 +106,13 @@ describe('cutting a record into letters', () => {
   });
 
   test('a letter begins where dateline and salutation together say so, once, with the likelier of them', () => {
-    const record = recordOf(page(inquiry), page(answer));
-    const shares = new Map([
-      ['Mill Lane, 9 March 1931', 0.45],
-      ['Dear Mr. Fenn:', 0.2],
-    ]);
-    const lines = labelLines(record, shippedModel).map((zoned) => ({
-      ...zoned,
-      startProbability: shares.get(lineText(zoned.line)) ?? 0,
-    }));
-    const letters = cutLetters(record, lines);
+    const letters = cutBy({ 'Mill Lane, 9 March 1931': 0.45, 'Dear Mr. Fenn:': 0.2 });
     expect(firstWords(letters)).toEqual(['Ashford, 4 March 1931', 'Mill Lane, 9 March 1931']);
     expect(letters[1]?.startProbability).toBeCloseTo(0.65);
   });
 
   test('what may begin at the foot of a page says nothing of the next', () => {
-    const record = recordOf(page(inquiry), page(answer));
-    const shares = new Map([
-      ['Secretary', 0.3],
-      ['Mill Lane, 9 March 1931', 0.4],
-    ]);
-    const lines = labelLines(record, shippedModel).map((zoned) => ({
-      ...zoned,
-      startProbability: shares.get(lineText(zoned.line)) ?? 0,
-    }));
-    expect(cutLetters(record, lines)).toHaveLength(1);
+    expect(cutBy({ Secretary: 0.3, 'Mill Lane, 9 March 1931': 0.4 })).toHaveLength(1);
   });
 
   test('nothing to cut', () => {

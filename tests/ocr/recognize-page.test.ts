@@ -121,31 +121,28 @@ describe('without anything to read the engine is not asked', () => {
   });
 });
 
+/** A line of one word on the row of the drawn page, from 0, read with little confidence. */
+function doubted(text: string, row: number, confidence: number): EngineLine {
+  const top = Math.round(34 * (1.6 + row * 1.6));
+  const box = { left: 55, top, right: 760, bottom: top + 40 };
+  return { words: [{ text, box, confidence }], box };
+}
+
+const readAs = (says: readonly EngineLine[]) =>
+  recognizePage(drawnPage(letter), createRecordedEngine([says, [], [], [], [], [], []]));
+
 test('typed lines that hardly read are text all the same', async () => {
-  const faint = (text: string, row: number): EngineLine => {
-    const top = Math.round(34 * (1.6 + row * 1.6));
-    const box = { left: 55, top, right: 760, bottom: top + 40 };
-    return { words: [{ text, box, confidence: 0.3 }], box };
-  };
-  const says = [faint('Wshcvereccivedyeurlctterand', 3), faint('shaIlcnswerltwlthinthewcek.', 4)];
-  const { page } = await recognizePage(
-    drawnPage(letter),
-    createRecordedEngine([says, [], [], [], [], [], []]),
-  );
+  const says = [
+    doubted('Wshcvereccivedyeurlctterand', 3, 0.3),
+    doubted('shaIlcnswerltwlthinthewcek.', 4, 0.3),
+  ];
+  const { page } = await readAs(says);
   expect(page.kind).toBe('text');
   expect(page.lines.map(lineText)).toEqual(says.map(lineText));
 });
 
 test('ink the engine makes nothing of is unread, boxed and never text', async () => {
-  const nonsense = (text: string, top: number): EngineLine => {
-    const box = { left: 60, top, right: 560, bottom: top + 40 };
-    return { words: [{ text, box, confidence: 0.12 }], box };
-  };
-  const says = [nonsense('wnnn', 50), nonsense('Amea', 160)];
-  const { page } = await recognizePage(
-    drawnPage(letter),
-    createRecordedEngine([says, [], [], [], [], [], []]),
-  );
+  const { page } = await readAs([doubted('wnnn', 0, 0.12), doubted('Amea', 2, 0.12)]);
   expect(page.kind).toBe('unread');
   expect(page.lines).toEqual([]);
   expect(page.unreadRegions.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { heightOf } from '../../model/box.js';
-import { sharedPart } from '../page-measures.js';
+import { countShared, sharedPart } from '../page-measures.js';
 import type { PageView } from '../views.js';
 import type { PageFeature } from './feature.js';
 
@@ -55,7 +55,7 @@ const nearness = Object.entries({ ...measures, all: total }).flatMap(([name, mea
 
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...line].filter((triple) => other.has(triple)).length >= 0.75 * line.size;
+  countShared(line, other) >= 0.75 * line.size;
 
 export const pageTurnFeatures: readonly PageFeature[] = [
   ...nearness,

@@ -78,6 +78,7 @@ function readGlyphs(
   const glyphs: Glyph[] = [];
   let mapErrors = 0;
   const count = pdfium._FPDFText_CountChars(textPage);
+  const sheet = sheetInPixels(pdfium, page, scale);
   withScratch(pdfium, 40, (at) => {
     for (let i = 0; i < count; i++) {
       const code = pdfium._FPDFText_GetUnicode(textPage, i);
@@ -88,12 +89,26 @@ function readGlyphs(
         continue;
       }
       if (code === 0 || pdfium._FPDFText_HasUnicodeMapError(textPage, i) === 1) mapErrors += 1;
-      const box = glyphBox(pdfium, page, textPage, i, scale, at);
+      const box = glyphBox(pdfium, page, textPage, i, scale, sheet, at);
       const object = pdfium._FPDFText_GetTextObject(textPage, i);
       if (box) glyphs.push({ text, box, isLineEnd: false, isVisible: isVisible(object) });
     }
   });
   return { glyphs, mapErrors };
+}
+
+/** Left, top, width and height. */
+type Sheet = readonly [number, number, number, number];
+
+/** The whole page in pixels of the rendered one, which may be no more than the frame of its scan. */
+function sheetInPixels(pdfium: Pdfium, page: Pointer, { width, height, frame }: PageScale): Sheet {
+  const [across, down] = [width / (frame.right - frame.left), height / (frame.bottom - frame.top)];
+  return [
+    Math.round(-frame.left * across),
+    Math.round(-frame.top * down),
+    Math.round(pdfium._FPDF_GetPageWidthF(page) * across),
+    Math.round(pdfium._FPDF_GetPageHeightF(page) * down),
+  ];
 }
 
 /** In pixels of the rendered page: page rotation and crop are accounted for. */
@@ -102,18 +117,12 @@ function glyphBox(
   page: Pointer,
   textPage: Pointer,
   index: number,
-  { width, height, frame }: PageScale,
+  { width, height }: PageScale,
+  sheet: Sheet,
   at: Pointer,
 ): Box | null {
   if (!pdfium._FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24)) return null;
   const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.HEAPF64.subarray(at >> 3, (at >> 3) + 4);
-  const [across, down] = [width / (frame.right - frame.left), height / (frame.bottom - frame.top)];
-  const sheet = [
-    Math.round(-frame.left * across),
-    Math.round(-frame.top * down),
-    Math.round(pdfium._FPDF_GetPageWidthF(page) * across),
-    Math.round(pdfium._FPDF_GetPageHeightF(page) * down),
-  ] as const;
   const toPixels = (x: number, y: number): readonly [number, number] => {
     pdfium._FPDF_PageToDevice(page, ...sheet, 0, x, y, at + 32, at + 36);
     return [pdfium.HEAP32[(at + 32) >> 2] ?? 0, pdfium.HEAP32[(at + 36) >> 2] ?? 0];
