@@ -5,8 +5,8 @@ import { UserError } from '../src/errors.js';
 import { labelLines } from '../src/letter/label-lines.js';
 import { shippedLetterModel } from '../src/letter-model.js';
 import { zones } from '../src/model/letter.js';
+import { createNetworkEngine } from '../src/ocr/network/network-engine.js';
 import { recognizePage } from '../src/ocr/recognize-page.js';
-import { createTesseractEngine } from '../src/ocr/tesseract-engine.js';
 import { openSource } from '../src/source/index.js';
 import { acceptGuesses, deskRows, fromDesk, label, layOnDesk, putPage } from './labels/labelling-desk.js';
 import { formatLabels, type LabelledPage, parseLabels } from './labels/read-labels.js';
@@ -47,7 +47,7 @@ else if (path === undefined || file === undefined) {
 
 async function labelSource(path: string, file: string, firstPage: number): Promise<void> {
   const source = await openSource(path);
-  const engine = await createTesseractEngine({ languages: 'eng', tessdata: null });
+  const engine = await createNetworkEngine({ languages: 'eng', tessdata: null });
   const model = shippedLetterModel();
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   const answers = prompt[Symbol.asyncIterator]();

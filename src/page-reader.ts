@@ -6,8 +6,8 @@ import type { PageImage } from './model/source-file.js';
 import type { Engine } from './ocr/engine.js';
 import { greyOf } from './ocr/grey-raster.js';
 import { digestImage } from './ocr/image-digest.js';
+import { createNetworkEngine } from './ocr/network/network-engine.js';
 import { recognizePage } from './ocr/recognize-page.js';
-import { createTesseractEngine } from './ocr/tesseract-engine.js';
 import { type OpenSource, openSource } from './source/index.js';
 
 export interface PageReading {
@@ -68,7 +68,7 @@ export class PageReader {
     if (this.#engine?.settings === settings) return this.#engine.engine;
     await this.#engine?.engine.close();
     this.#engine = null;
-    this.#engine = { settings, engine: await createTesseractEngine({ languages, tessdata }) };
+    this.#engine = { settings, engine: await createNetworkEngine({ languages, tessdata }) };
     return this.#engine.engine;
   }
 }

@@ -3,7 +3,8 @@ import { availableParallelism, freemem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, UserError } from '../errors.js';
-import { digestTraineddata, findTraineddata } from '../ocr/traineddata.js';
+import { createNetworkEngine } from '../ocr/network/network-engine.js';
+import { digestTraineddata, findTraineddata, type TraineddataSettings } from '../ocr/traineddata.js';
 import { openStore } from '../store/open-store.js';
 import { probeSqlite } from '../store/probe-sqlite.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
@@ -43,7 +44,7 @@ const checksFor = ({ db, lang, tessdata }: DoctorFlags): readonly Check[] => [
       `${process.platform} ${process.arch}, ${availableParallelism()} cores, ${Math.round(freemem() / 1e6)} MB of memory free`,
   },
   { name: 'SQLite', run: () => `${probeSqlite()} with full-text search` },
-  { name: 'traineddata', run: () => traineddataWords(lang, tessdata ?? null) },
+  { name: 'recognizer', run: () => recognizerWords({ languages: lang, tessdata: tessdata ?? null }) },
   { name: 'database', run: () => databaseWords(db) },
 ];
 
@@ -60,10 +61,13 @@ async function tried({ name, run }: Check): Promise<{ name: string; isSound: boo
   }
 }
 
-async function traineddataWords(languages: string, tessdata: string | null): Promise<string> {
-  const traineddata = await findTraineddata({ languages, tessdata });
+/** Starts it: a file may be whole and yet of a kind that cannot be run. */
+async function recognizerWords(settings: TraineddataSettings): Promise<string> {
+  const traineddata = await findTraineddata(settings);
   const digest = await digestTraineddata(traineddata);
-  return `${traineddata.files.join(', ')}, checksum ${digest}${tessdata === null ? ' as shipped' : ''}`;
+  const engine = await createNetworkEngine(settings);
+  await engine.close();
+  return `starts with ${traineddata.files.join(', ')}, checksum ${digest}${settings.tessdata === null ? ' as shipped' : ''}`;
 }
 
 function databaseWords(path: string): string {

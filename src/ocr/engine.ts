@@ -1,6 +1,14 @@
 import type { Box } from '../model/box.js';
 import type { GreyRaster } from './grey-raster.js';
 
+/** A line of text as it was found on a page, from the tops of its ascenders to the feet of its descenders. */
+export interface TextLine {
+  /** In pixels of the raster; where the line slopes, the box of its left end, as wide as the line. */
+  readonly box: Box;
+  /** Pixels by which the line falls for every pixel to the right; negative where it rises. */
+  readonly slope: number;
+}
+
 /** A word as the engine saw it; the box is in pixels of the raster it was given. */
 export interface EngineWord {
   readonly text: string;
@@ -10,19 +18,15 @@ export interface EngineWord {
 }
 
 export interface EngineLine {
-  /** From left to right, never empty. */
+  /** In the order they are read in. Empty: the engine made nothing of the line. */
   readonly words: readonly EngineWord[];
+  /** Around the words; of the line itself where there are none. */
   readonly box: Box;
 }
 
-/** `page`: the engine finds blocks and columns itself, the default; `block`: the raster holds lines of text and nothing else. */
-export type Layout = 'page' | 'block';
-
-/** What turns pixels into words. One recognition at a time. */
+/** What turns lines of pixels into words. One recognition at a time. */
 export interface Engine {
-  /** Changes whenever the same raster could give other words: engine, version, languages, traineddata. */
-  readonly fingerprint: string;
-  /** In reading order; empty where nothing was found. Throws where the engine gave up. */
-  recognize(raster: GreyRaster, layout?: Layout): Promise<readonly EngineLine[]>;
+  /** One for each of the lines, in their order. Throws where the engine gave up. */
+  recognize(raster: GreyRaster, lines: readonly TextLine[]): Promise<readonly EngineLine[]>;
   close(): Promise<void>;
 }

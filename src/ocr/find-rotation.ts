@@ -1,13 +1,12 @@
 import { type Box, boxAround, heightOf } from '../model/box.js';
-import { lineConfidence, type Rotation } from '../model/page.js';
-import { stackCuts } from './cut-raster.js';
+import { lineConfidence } from '../model/page.js';
 import type { Engine, EngineLine } from './engine.js';
 import type { GreyRaster } from './grey-raster.js';
 import type { InkPart } from './ink-parts.js';
 import { findLetterRows } from './letter-rows.js';
 import { scaleBetween, scaledBox } from './move-boxes.js';
 import { type PageSketch, turnSketch } from './sketch-page.js';
-import { turnRaster } from './turn-raster.js';
+import { turnBoxBack, turnRaster } from './turn-raster.js';
 
 /** So much of the longest rows of letters is read in each direction: enough words to tell, a small part of a page. */
 const sampleRows = 4;
@@ -61,8 +60,14 @@ export async function standsOnHead(sketch: PageSketch, engine: Engine): Promise<
   return onHead >= convincing.characters && onHead > convincing.ratio * (await scoreOf(sample, 0, engine));
 }
 
-/** The beginnings of the rows of most letters, one above the other; null where there are none. */
-function sampleOf({ raster, half, rows, capital }: PageSketch): GreyRaster | null {
+interface Sample {
+  readonly raster: GreyRaster;
+  /** Around the letters of each row. */
+  readonly boxes: readonly Box[];
+}
+
+/** The beginnings of the rows of most letters; null where there are none. */
+function sampleOf({ raster, half, rows, capital }: PageSketch): Sample | null {
   if (capital === null) return null;
   const toRaster = scaleBetween(half, raster);
   const boxes = [...rows]
@@ -72,12 +77,16 @@ function sampleOf({ raster, half, rows, capital }: PageSketch): GreyRaster | nul
     .slice(0, sampleRows)
     .map((box) => ({ ...box, right: Math.min(box.right, box.left + sampleWidth * capital) }))
     .map((box) => scaledBox(box, toRaster));
-  return boxes.length === 0 ? null : stackCuts(raster, boxes, capital * toRaster.y * 0.5);
+  return boxes.length === 0 ? null : { raster, boxes };
 }
 
-/** As a block: left to itself the engine turns text that runs upwards and reads it as if it lay level. */
-const scoreOf = async (sample: GreyRaster, rotation: Rotation, engine: Engine): Promise<number> =>
-  wordScore(await engine.recognize(turnRaster(sample, rotation), 'block'));
+async function scoreOf({ raster, boxes }: Sample, rotation: 0 | 180, engine: Engine): Promise<number> {
+  const lines = boxes.map((box) => ({
+    box: turnBoxBack(box, rotation, raster.width, raster.height),
+    slope: 0,
+  }));
+  return wordScore(await engine.recognize(turnRaster(raster, rotation), lines));
+}
 
 /** Characters in words of three and more, each by its confidence: nonsense comes in short words and low confidence. */
 export function wordScore(lines: readonly EngineLine[]): number {

@@ -28,12 +28,3 @@ export function isBilevel({ samples }: GreyRaster): boolean {
   }
   return true;
 }
-
-/** The raster as a binary PGM file: what every image reader takes and nobody has to compress. */
-export function toPgm({ width, height, samples }: GreyRaster): Uint8Array {
-  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
-  const file = new Uint8Array(header.length + samples.length);
-  file.set(header);
-  file.set(samples, header.length);
-  return file;
-}

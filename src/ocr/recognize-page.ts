@@ -4,7 +4,6 @@ import type { PageCost } from '../model/page-task.js';
 import type { PageImage } from '../model/source-file.js';
 import { CpuMeter } from './cpu-meter.js';
 import type { Engine, EngineLine } from './engine.js';
-import { findLeftOut } from './find-left-out.js';
 import { findQuarterTurn, liesSideways, readsPoorly, standsOnHead } from './find-rotation.js';
 import {
   gatherRegions,
@@ -15,9 +14,9 @@ import {
   shareRead,
   sureWords,
 } from './judge-page.js';
+import { findTextLines } from './lines/find-text-lines.js';
 import { lineWithBoxes, onPage, scaleBetween, scaledBox, withBoxes } from './move-boxes.js';
 import { prepareImage } from './prepare-image.js';
-import { readLeftOut } from './read-left-out.js';
 import { joinRows } from './row-order.js';
 import { isCredible, keepSure, keepTyped, siftLines } from './sift-lines.js';
 import { type PageSketch, sketchPage, sketchRaster, turnSketch } from './sketch-page.js';
@@ -82,21 +81,22 @@ async function readTurned(
   const [toHalf, fromHalf] = [scaleBetween(raster, half), scaleBetween(half, raster)];
   const letter = capital ?? usualCapital;
   const isTyped = typedLines(rows, letter, (box) => scaledBox(box, toHalf));
-  const first = siftLines(await meter.run('recognize', () => engine.recognize(raster)), isTyped);
-  if (!plain && rotation === 0 && readsPoorly(turned, sureWords(first.lines))) {
+  const lines = await meter.run('prepare', () => findTextLines(raster, letter * fromHalf.y));
+  const read = await meter.run('recognize', () => engine.recognize(raster, lines));
+  const typed = siftLines(
+    read.filter(({ words }) => words.length > 0),
+    isTyped,
+  );
+  if (!plain && rotation === 0 && readsPoorly(turned, sureWords(typed.lines))) {
     const isOnHead = await meter.run('recognize', () => standsOnHead(turned, engine));
     if (isOnHead) return readTurned(sketch, 180, engine, meter, plain);
   }
-  const boxes = first.lines.map(({ box }) => scaledBox(box, toHalf));
-  const blocks = (plain ? [] : findLeftOut(rows, boxes, letter)).map((box) => scaledBox(box, fromHalf));
-  const typed = await meter.run('recognize', () => readLeftOut(first, blocks, raster, engine));
-
   const credible = typed.lines.filter((line) => isCredible(line)).map(({ box }) => scaledBox(box, toHalf));
   const judged = judgeKind(shareRead(turned, credible), sureWords(typed.lines));
   const faint = judged === 'unread' && isPageOfType(turned) ? keepTyped(typed, isTyped) : null;
   const isFaintType = faint !== null && faint.lines.length > 0;
   const kind = isFaintType ? 'text' : judged;
-  const { lines, doubtful } = isFaintType ? faint : kind === 'unread' ? keepSure(typed) : typed;
+  const { lines: kept, doubtful } = isFaintType ? faint : kind === 'unread' ? keepSure(typed) : typed;
   const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, fromHalf)) : pictures;
   const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter * fromHalf.y);
   const toScan = scaleBetween(raster, turned.scan);
@@ -106,7 +106,7 @@ async function readTurned(
     rotation,
     slope,
     kind,
-    lines: joinRows(lines.map(level)).map((line) => lineWithBoxes(line, onSlope)),
+    lines: joinRows(kept.map(level)).map((line) => lineWithBoxes(line, onSlope)),
     doubtful: doubtful.map(level).map((line) => lineWithBoxes(line, onSlope)),
     unreadRegions: unread.map((box) => onSlope(scaledBox(box, toScan))),
   };

@@ -4,7 +4,6 @@ import type { Engine, EngineLine } from './engine.js';
 export function createRecordedEngine(recordings: readonly (readonly EngineLine[])[]): Engine {
   const left = [...recordings];
   return {
-    fingerprint: 'recorded',
     recognize: async () => {
       const next = left.shift();
       if (!next) throw new Error('The recorded engine has no recording left.');

@@ -8,21 +8,51 @@ const rowsOfColumns = 8;
 const proseWords = 5;
 
 /**
- * The engine's lines put together as a typist wrote them: what stands on one row is one line, from left to right, rows from
- * top to bottom. The engine cuts a row at a wide gap ("Yours truly,       Manager.") and reads labels and values of a form
- * as two columns; a page of prose in columns is left in the engine's order.
+ * Lines put together as a typist wrote them: what stands on one row is one line, from left to right, rows from top to bottom.
+ * A row is cut at a wide gap ("Yours truly,       Manager.") and between the labels and the values of a form. On a page of
+ * prose in columns nothing is joined and each column is read to its end.
  */
 export function joinRows(lines: readonly EngineLine[]): readonly EngineLine[] {
   const rows: EngineLine[][] = [];
-  for (const line of [...lines].sort((a, b) => middleOf(a.box) - middleOf(b.box))) {
+  for (const line of [...lines].sort(byHeightOnPage)) {
     // The rows begun last are the nearest: on a skewed page several are still open.
     const row = rows.slice(-8).findLast((candidate) => continues(candidate, line));
     if (row) row.push(line);
     else rows.push([line]);
   }
-  if (rows.filter(isProseInColumns).length >= rowsOfColumns) return lines;
-  return rows.map((row) => joined(row)).sort((a, b) => middleOf(a.box) - middleOf(b.box));
+  const inColumns = rows.filter(isProseInColumns);
+  if (inColumns.length >= rowsOfColumns) return columnByColumn(lines, gutterOf(inColumns));
+  return rows.map((row) => joined(row)).sort(byHeightOnPage);
 }
+
+/** Where the first two columns part in most of the rows. */
+function gutterOf(rows: readonly (readonly EngineLine[])[]): number {
+  const gutters = rows.map((row) => {
+    const [first, second] = row
+      .filter(isProse)
+      .map(({ box }) => box)
+      .sort((a, b) => a.left - b.left);
+    return ((first?.right ?? 0) + (second?.left ?? 0)) / 2;
+  });
+  return gutters.sort((a, b) => a - b)[gutters.length >> 1] as number;
+}
+
+/** The lines left of the gutter before those right of it, as far down as none runs across. */
+function columnByColumn(lines: readonly EngineLine[], gutter: number): readonly EngineLine[] {
+  const ordered: EngineLine[] = [];
+  let [left, right]: [EngineLine[], EngineLine[]] = [[], []];
+  for (const line of [...lines].sort(byHeightOnPage)) {
+    if (line.box.right <= gutter) left.push(line);
+    else if (line.box.left >= gutter) right.push(line);
+    else {
+      ordered.push(...left, ...joinRows(right), line);
+      [left, right] = [[], []];
+    }
+  }
+  return [...ordered, ...left, ...joinRows(right)];
+}
+
+const byHeightOnPage = (a: EngineLine, b: EngineLine): number => middleOf(a.box) - middleOf(b.box);
 
 const middleOf = (box: Box): number => (box.top + box.bottom) / 2;
 
@@ -42,8 +72,9 @@ function continues(row: readonly EngineLine[], line: EngineLine): boolean {
   return shared >= 0.6 * Math.min(a, b) && Math.max(a, b) <= 2.5 * Math.min(a, b);
 }
 
-const isProseInColumns = (row: readonly EngineLine[]): boolean =>
-  row.filter(({ words }) => words.length >= proseWords).length >= 2;
+const isProse = ({ words }: EngineLine): boolean => words.length >= proseWords;
+
+const isProseInColumns = (row: readonly EngineLine[]): boolean => row.filter(isProse).length >= 2;
 
 function joined(row: readonly EngineLine[]): EngineLine {
   const words = row.flatMap((line) => line.words).sort((a, b) => a.box.left - b.box.left);

@@ -3,14 +3,17 @@ import { lineConfidence } from '../model/page.js';
 import type { EngineLine, EngineWord } from './engine.js';
 
 /** A word of so many letters and digits, read so surely, vouches for its line. */
-const vouching = { characters: 3, confidence: 0.7 } as const;
+const vouching = { characters: 3, confidence: 0.8 } as const;
 
 /**
  * Below this a line without a vouching word is what the engine makes of pictures and handwriting, unless the
  * whole page reads like that: a faint carbon is all doubt and still worth having. Both tuned on the typed Stanford pages.
  */
-const lowestConfidence = 0.45;
-const lowestShareOfPage = 0.4;
+const lowestConfidence = 0.65;
+const lowestShareOfPage = 0.7;
+
+/** A line of fewer letters and digits must be as sure as this: a page number is, what strokes and holes were taken for is not. */
+const scrap = { characters: 3, confidence: 0.9 } as const;
 
 /** On a page of handwriting a line must be as sure as this to be believed. */
 const sureConfidence = 0.75;
@@ -41,7 +44,9 @@ export function siftLines(
   const credible = trimmed.filter((line) => isCredible(line, lowest));
   for (const line of trimmed) {
     const isText =
-      credible.includes(line) || credible.some((label) => isValueOf(label, line)) || isTyped(line);
+      credible.includes(line) ||
+      credible.some((other) => isValueOf(other, line) || isLabelOf(line, other, lowest)) ||
+      isTyped(line);
     if (isText) lines.push(line);
     else doubtful.push(line);
   }
@@ -65,9 +70,17 @@ function isValueOf({ box: label }: EngineLine, { words, box }: EngineLine): bool
   );
 }
 
+/** Whether a line, short as it may be, is read well enough to be the label of one on its row: "TO:", "RE:". */
+const isLabelOf = (label: EngineLine, { box: value }: EngineLine, lowest: number): boolean => {
+  const middle = (label.box.top + label.box.bottom) / 2;
+  const isBeside = label.box.right < value.left && middle > value.top && middle < value.bottom;
+  return isBeside && lineConfidence(label) >= lowest && charactersIn(label.words) > 1;
+};
+
 /** Whether a line stands on its own, whatever the rest of its page is like. */
 export const isCredible = (line: EngineLine, lowest = lowestConfidence): boolean =>
-  line.words.some(vouches) || lineConfidence(line) >= lowest;
+  line.words.some(vouches) ||
+  lineConfidence(line) >= (charactersIn(line.words) < scrap.characters ? scrap.confidence : lowest);
 
 /** Of a page of handwriting: only what was certainly print, such as the letterhead. */
 export const keepSure = (sifted: SiftedLines): SiftedLines =>

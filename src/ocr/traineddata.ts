@@ -19,7 +19,7 @@ export interface TraineddataSettings {
   readonly tessdata: string | null;
 }
 
-/** SHA-256 of the file in @tesseract.js-data/eng 1.0.0. Garbage in its place ends the engine's process without a word. */
+/** SHA-256 of the file in @tesseract.js-data/eng 1.0.0: damage to a few of its bytes would only make other words. */
 const shippedDigest = '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91';
 
 /** Throws a UserError that names the file which is missing, unreadable or damaged. */

@@ -431,6 +431,6 @@ describe('doctor', () => {
   it('says what is missing and fails', () => {
     const { code, stdout } = run(['doctor', '--lang', 'tlh']);
     expect(code).toBe(2);
-    expect(stdout).toMatch(/^BAD {2}traineddata .*tlh/m);
+    expect(stdout).toMatch(/^BAD {2}recognizer .*tlh/m);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { greyOf, isBilevel, toPgm } from '../../src/ocr/grey-raster.js';
+import { greyOf, isBilevel } from '../../src/ocr/grey-raster.js';
 import { halve, resizeRaster } from '../../src/ocr/resize-raster.js';
 
 const image = (channels: 1 | 3, samples: readonly number[]) => ({
@@ -20,11 +20,6 @@ test('colours become as dark as the eye sees them', () => {
 });
 
 test('grey stays as it is', () => expect([...greyOf(image(1, [1, 2, 3])).samples]).toEqual([1, 2, 3]));
-
-test('a PGM file is a header and the samples', () => {
-  const file = toPgm({ width: 2, height: 1, samples: Uint8Array.of(7, 250) });
-  expect(Buffer.from(file).toString('latin1')).toBe('P5\n2 1\n255\n\x07\xfa');
-});
 
 test.each([
   [4, 2, 2, 1],

@@ -20,18 +20,18 @@ const typed = typedAt(300);
 const scrawl = [part(100, 600, 200, 80), part(330, 610, 180, 60), part(540, 590, 90, 110)];
 
 test.each([
-  ['nothing', [], true],
+  ['nothing is bare', [], true],
   [
-    'dust',
+    'dust is bare',
     Array.from({ length: 4000 }, (_, index) => part((index * 37) % 880, (index * 91) % 1180, 3, 3)),
     true,
   ],
-  ['the edge of the scan and a rule', [part(0, 0, 900, 40, 1), part(100, 500, 700, 4, 1)], true],
-  ['two punched holes', [part(20, 250, 28, 28, 0.79), part(20, 820, 28, 28, 0.79)], true],
-  ['a seal in the middle of the page', [part(430, 600, 28, 28, 0.79)], false],
-  ['a line of type', typed, false],
-  ['handwriting', scrawl, false],
-])('%s: bare %s', (_, parts, bare) => expect(isBare(sketchOf(parts))).toBe(bare));
+  ['the edge of the scan and a rule are bare', [part(0, 0, 900, 40, 1), part(100, 500, 700, 4, 1)], true],
+  ['two punched holes are bare', [part(20, 250, 28, 28, 0.79), part(20, 820, 28, 28, 0.79)], true],
+  ['a seal in the middle of the page is not', [part(430, 600, 28, 28, 0.79)], false],
+  ['a line of type is not', typed, false],
+  ['handwriting is not', scrawl, false],
+] as const)('%s', (_, parts, bare) => expect(isBare(sketchOf(parts))).toBe(bare));
 
 test('the share of the ink that was read is counted in ink, not in places', () => {
   const page = sketchOf([...typed, ...scrawl]);
@@ -43,7 +43,8 @@ test('the share of the ink that was read is counted in ink, not in places', () =
 
 test.each([
   [0.9, 3, 'text'],
-  [0.1, 60, 'text'],
+  [0.1, 60, 'unread'],
+  [0.2, 60, 'text'],
   [0.1, 3, 'unread'],
   [0, 0, 'unread'],
 ])('%d of the ink in %i sure words is %s', (share, words, kind) =>

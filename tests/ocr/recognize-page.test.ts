@@ -3,10 +3,10 @@ import { lineText, pageText, type Rotation } from '../../src/model/page.js';
 import type { PageImage } from '../../src/model/source-file.js';
 import type { Engine, EngineLine } from '../../src/ocr/engine.js';
 import { greyOf } from '../../src/ocr/grey-raster.js';
+import { createNetworkEngine } from '../../src/ocr/network/network-engine.js';
 import { recognizePage } from '../../src/ocr/recognize-page.js';
 import { createRecordedEngine } from '../../src/ocr/recorded-engine.js';
 import { straighten } from '../../src/ocr/straighten.js';
-import { createTesseractEngine } from '../../src/ocr/tesseract-engine.js';
 import { drawnPage, turned } from '../support/drawn-page.js';
 
 const letter = [
@@ -25,7 +25,7 @@ const sameWords = letter.filter((line) => line !== '').join('\n');
 describe('with Tesseract', () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await createTesseractEngine({ languages: 'eng', tessdata: null });
+    engine = await createNetworkEngine({ languages: 'eng', tessdata: null });
   });
   afterAll(() => engine.close());
 

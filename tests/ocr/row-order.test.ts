@@ -45,11 +45,23 @@ test.each([
   expect(read(lines)).toEqual(lines.map(lineText));
 });
 
-test('prose in two columns stays in the order the engine gave it', () => {
-  const column = (left: number, name: string): EngineLine[] =>
-    Array.from({ length: 9 }, (_, row) => line(`${name} words of a column ${row}`, left, row * 40));
-  const lines = [...column(0, 'left'), ...column(900, 'right')];
-  expect(joinRows(lines)).toEqual(lines);
+/** Nine lines of prose one above the other. */
+const column = (left: number, name: string): EngineLine[] =>
+  Array.from({ length: 9 }, (_, row) => line(`${name} words of a column ${row}`, left, row * 40));
+
+/** What was found first stands first on the page. */
+const found = (...columns: EngineLine[][]) =>
+  columns.flat().sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+
+test.each([2, 3])('prose in %i columns is read column by column', (count) => {
+  const columns = ['first', 'second', 'third'].slice(0, count).map((name, at) => column(at * 900, name));
+  expect(joinRows(found(...columns))).toEqual(columns.flat());
+});
+
+test('a headline across the columns comes before both', () => {
+  const columns = [column(0, 'left'), column(900, 'right')];
+  const headline = line('HARBOUR BOARD MEETS AGAIN TO CONSIDER THE DREDGING OF THE LOWER BASIN', 0, -60);
+  expect(joinRows(found([headline], ...columns))).toEqual([headline, ...columns.flat()]);
 });
 
 test('nothing stays nothing', () => expect(joinRows([])).toEqual([]));

@@ -1,0 +1,88 @@
+import { type Box, coverage, heightOf, widthOf } from '../../model/box.js';
+import type { TextLine } from '../engine.js';
+import type { GreyRaster } from '../grey-raster.js';
+import { findInkParts } from '../ink-parts.js';
+import { scaleBetween, scaledBox } from '../move-boxes.js';
+import { halve } from '../resize-raster.js';
+import { chainGlyphs, joinFragments } from './chain-glyphs.js';
+import { type GlyphChain, heightAt, medianOf, middleX } from './glyph-chain.js';
+import { findGlyphs } from './glyphs.js';
+import { findTangles, runThroughTangles } from './run-through-tangles.js';
+
+/** Darker than this is ink. */
+const inkThreshold = 190;
+
+/**
+ * Finds the lines of text on a page of ink on white paper, from top to bottom: letters that stand side by side are strung
+ * together, wherever they are on the page. `capital` is the height of most capitals, in pixels of the raster as all else.
+ */
+export function findTextLines(raster: GreyRaster, capital: number): TextLine[] {
+  const half = halve(raster);
+  const scale = scaleBetween(half, raster);
+  const unit = capital / scale.y;
+  const parts = findInkParts(half, inkThreshold);
+  const chains = joinFragments(chainGlyphs(findGlyphs(parts, unit), unit), unit);
+  const tangles = findTangles(parts, unit);
+  for (const chain of chains) runThroughTangles(chain, tangles);
+  const whole = joinFragments(chains, unit).filter((chain) => isLine(chain, unit));
+  const slopes = whole.map(({ slope }) => slope).filter((slope) => slope !== null);
+  const pageSlope = slopes.length > 0 ? medianOf(slopes) : 0;
+  return withoutCovered(whole.map((chain) => lineOf(chain, pageSlope)))
+    .map(({ box, slope }) => ({ box: scaledBox(box, scale), slope: (slope * scale.y) / scale.x }))
+    .sort((a, b) => a.box.top - b.box.top);
+}
+
+/** Letters that make a line of whatever they are; fewer must be of the size of the page's letters: a page number. */
+const fewestLetters = { large: 5, usual: 3, small: 4 } as const;
+
+function isLine({ letters, extent }: GlyphChain, unit: number): boolean {
+  const height = heightOf(extent);
+  const fewest =
+    height > 3 * unit ? fewestLetters.large : height < 0.6 * unit ? fewestLetters.small : fewestLetters.usual;
+  if (letters.length >= fewest) return true;
+  return height > 0.7 * unit && height < 2 * unit && widthOf(extent) > 0.3 * unit;
+}
+
+/** How far accents reach above capitals and descenders below the base, in heights of capitals. */
+const above = 0.18;
+const below = 0.26;
+
+/** A line's slope may differ so much from the page's: paper curls, but a few descenders at one end do not make a slope. */
+const crookedness = 0.008;
+
+function lineOf({ extent, letters, slope: own }: GlyphChain, pageSlope: number): TextLine {
+  const slope = own !== null && Math.abs(own - pageSlope) < crookedness ? own : pageSlope;
+  const level = (y: number, x: number): number => y - slope * (x - extent.left);
+  const base = medianOf(letters.map((letter) => level(letter.box.bottom, middleX(letter))));
+  const usual = medianOf(letters.map(({ box }) => heightOf(box)));
+  const tops = letters
+    .filter(({ box }) => heightOf(box) <= 2 * usual)
+    .map((letter) => base - level(letter.box.top, middleX(letter)));
+  const height = heightAt(0.85, tops);
+  return {
+    box: {
+      left: extent.left,
+      top: base - (1 + above) * height,
+      right: extent.right,
+      bottom: base + below * height,
+    },
+    slope,
+  };
+}
+
+/** Pieces of letters that a fold or a stroke cut off make lines of their own across the line they belong to. */
+function withoutCovered(lines: readonly TextLine[]): TextLine[] {
+  const kept: TextLine[] = [];
+  for (const line of [...lines].sort((a, b) => widthOf(b.box) - widthOf(a.box))) {
+    const middle = (line.box.left + line.box.right) / 2;
+    const isCovered = kept.some((other) => coverage(boxAt(line, middle), boxAt(other, middle)) > 0.6);
+    if (!isCovered) kept.push(line);
+  }
+  return kept;
+}
+
+/** The line's box, as high on the page as the line stands at a place in or beside it. */
+function boxAt({ box, slope }: TextLine, x: number): Box {
+  const fallen = slope * (x - box.left);
+  return { ...box, top: box.top + fallen, bottom: box.bottom + fallen };
+}

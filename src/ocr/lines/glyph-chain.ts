@@ -1,0 +1,100 @@
+import { type Box, boxAround, heightOf } from '../../model/box.js';
+import type { Glyph } from './glyphs.js';
+
+/** Where letters stand about one place of a line; in pixels. */
+export interface Band {
+  /** The foot of letters without descenders. */
+  readonly base: number;
+  /** From there to the tops of capitals and ascenders. */
+  readonly height: number;
+}
+
+/** Letters on each side of a place that tell where the line stands there. */
+const neighbours = 9;
+
+/** Glyphs of one line of text, added in any order. There is at least one letter. */
+export class GlyphChain {
+  #glyphs: Glyph[];
+  #letters: Glyph[];
+  #extent: Box;
+
+  constructor(first: Glyph) {
+    this.#glyphs = [first];
+    this.#letters = [first];
+    this.#extent = first.box;
+  }
+
+  /** From left to right. */
+  get glyphs(): readonly Glyph[] {
+    return this.#glyphs;
+  }
+
+  /** Those that tell where the line stands, from left to right. */
+  get letters(): readonly Glyph[] {
+    return this.#letters;
+  }
+
+  /** Around all of it. */
+  get extent(): Box {
+    return this.#extent;
+  }
+
+  add(added: readonly Glyph[]): void {
+    this.#glyphs = inOrder([...this.#glyphs, ...added]);
+    this.#letters = inOrder([...this.#letters, ...added.filter(({ isLetter }) => isLetter)]);
+    this.#extent = boxAround([this.#extent, ...added.map(({ box }) => box)]) as Box;
+  }
+
+  /** Where the line stands at its right end. */
+  endBand(): Band {
+    return bandOf(this.#letters.slice(-neighbours), 5);
+  }
+
+  /** Where the line stands about a place, in or beside it. */
+  bandAt(x: number): Band {
+    const letters = this.#letters;
+    let [from, to] = [0, letters.length];
+    while (to - from > neighbours) {
+      const isLeftFarther = x - middleX(letters[from] as Glyph) > middleX(letters[to - 1] as Glyph) - x;
+      if (isLeftFarther) from++;
+      else to--;
+    }
+    return bandOf(letters.slice(from, to), neighbours);
+  }
+
+  /** How far the line falls for every pixel to the right; null where too few letters tell. */
+  get slope(): number | null {
+    const third = Math.floor(this.#letters.length / 3);
+    if (third < 4) return null;
+    const [first, last] = [footOf(this.#letters.slice(0, third)), footOf(this.#letters.slice(-third))];
+    return (last.y - first.y) / (last.x - first.x);
+  }
+}
+
+export const middleX = ({ box }: Glyph): number => (box.left + box.right) / 2;
+
+export function medianOf(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number;
+}
+
+/** The height below which so large a share of the letters reaches. */
+export function heightAt(share: number, heights: readonly number[]): number {
+  return [...heights].sort((a, b) => a - b)[Math.floor(heights.length * share)] as number;
+}
+
+/** Small letters stand on the base as capitals do; what reaches highest but for a bracket is the height. */
+const bandOf = (letters: readonly Glyph[], forBase: number): Band => ({
+  base: medianOf(letters.slice(-forBase).map(({ box }) => box.bottom)),
+  height: heightAt(
+    0.8,
+    letters.map(({ box }) => heightOf(box)),
+  ),
+});
+
+const footOf = (letters: readonly Glyph[]) => ({
+  x: medianOf(letters.map(middleX)),
+  y: medianOf(letters.map(({ box }) => box.bottom)),
+});
+
+/** Nearly sorted already: what is added stands at the end, or is little. */
+const inOrder = (glyphs: Glyph[]): Glyph[] => glyphs.sort((a, b) => a.box.left - b.box.left);
