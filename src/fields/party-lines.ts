@@ -1,5 +1,5 @@
 import { addressWords, honorifics, officeWords, organizationWords, ranks } from '../text/name-lexicon.js';
-import { nameCase, parsePersonName } from '../text/person-name.js';
+import { leadingBracket, nameCase, parsePersonName } from '../text/person-name.js';
 import { isLegible } from './letter-shape.js';
 
 export type PartyPart = 'title' | 'organization' | 'place' | 'unknown';
@@ -81,6 +81,7 @@ function trimmed(line: string): string {
   return line
     .replace(/(?<=^|\s)[^\p{L}\p{N}&(]+(?=\s|$)/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(leadingBracket, 'I')
     .replace(/^[^\p{L}\d(]+/u, '')
     .replace(/(?<=\p{L}{3}[,.]?)\s[^\s&]$/u, '')
     .replace(/[\s,;:.·•~|_*-]+$/u, (tail, at: number, whole: string) =>

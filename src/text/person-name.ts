@@ -115,10 +115,14 @@ function sameGiven(a: string, b: string): boolean {
   return isInitial(a) || isInitial(b) ? initial(a) === initial(b) : sameWord(a, b);
 }
 
+/** What the I a line begins with is read as: a bracket before small letters that nothing closes, "[nes M. Calloway". */
+export const leadingBracket = /^\[(?=\p{Ll}[^\]]*$)/u;
+
 /** Without what a recognizer and a typist put between and into names. */
 function mended(text: string): string {
   return (
     text
+      .replace(leadingBracket, 'I')
       .replace(/[“”"«»*_~|]/g, ' ')
       .replace(/\s+([.,])/g, '$1')
       // "Hon, David Hall": the stop of an abbreviation.
