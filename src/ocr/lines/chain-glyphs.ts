@@ -42,7 +42,7 @@ export function chainGlyphs(glyphs: readonly Glyph[], capital: number): GlyphCha
 
 /** How badly a glyph goes on with a line, 0 best, infinite where it does not; null where the line ended farther left. */
 function misfitOf(chain: GlyphChain, { box, isLetter }: Glyph, capital: number): number | null {
-  const { base, height } = chain.endBand();
+  const { base, height } = chain.endBand;
   const gap = box.left - chain.extent.right;
   if (gap > (chain.letters.length > 1 ? reach : reachOfOne) * height) return null;
   const own = heightOf(box);
@@ -58,12 +58,18 @@ function misfitOf(chain: GlyphChain, { box, isLetter }: Glyph, capital: number):
 export function joinFragments(chains: readonly GlyphChain[], capital: number): GlyphChain[] {
   const joined: GlyphChain[] = [];
   for (const chain of [...chains].sort((a, b) => b.letters.length - a.letters.length)) {
-    const line = joined.find((other) => goesOn(other, chain, capital) || holds(other, chain));
+    const line = joined.find(
+      (other) => meets(other, chain, capital) && (goesOn(other, chain, capital) || holds(other, chain)),
+    );
     if (line) line.add(chain.glyphs);
     else joined.push(chain);
   }
   return joined;
 }
+
+/** Whether there is any sense in a closer look: far fewer than all pairs stand on one height of the page. */
+const meets = (a: GlyphChain, b: GlyphChain, capital: number): boolean =>
+  a.extent.top < b.extent.bottom + capital && b.extent.top < a.extent.bottom + capital;
 
 /** Whether one chain goes on where the other ends or overlaps it, letters of one size on one line. */
 function goesOn(a: GlyphChain, b: GlyphChain, capital: number): boolean {
@@ -80,9 +86,8 @@ function goesOn(a: GlyphChain, b: GlyphChain, capital: number): boolean {
 /** Whether most of a chain's glyphs stand in the line of the other. */
 function holds(line: GlyphChain, chain: GlyphChain): boolean {
   const { left, right } = chain.extent;
-  const { base, height } = line.bandAt((left + right) / 2);
+  const { height } = line.bandAt((left + right) / 2);
   if (left < line.extent.left - height || right > line.extent.right + height) return false;
-  if (chain.extent.top > base + 2 * height || chain.extent.bottom < base - 3 * height) return false;
   const within = chain.glyphs.filter((glyph) => {
     const band = line.bandAt(middleX(glyph));
     const middle = (glyph.box.top + glyph.box.bottom) / 2;

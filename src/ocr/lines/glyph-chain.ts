@@ -17,6 +17,7 @@ export class GlyphChain {
   #glyphs: Glyph[];
   #letters: Glyph[];
   #extent: Box;
+  #end: Band | null = null;
 
   constructor(first: Glyph) {
     this.#glyphs = [first];
@@ -43,11 +44,13 @@ export class GlyphChain {
     this.#glyphs = inOrder([...this.#glyphs, ...added]);
     this.#letters = inOrder([...this.#letters, ...added.filter(({ isLetter }) => isLetter)]);
     this.#extent = boxAround([this.#extent, ...added.map(({ box }) => box)]) as Box;
+    this.#end = null;
   }
 
   /** Where the line stands at its right end. */
-  endBand(): Band {
-    return bandOf(this.#letters.slice(-neighbours), 5);
+  get endBand(): Band {
+    this.#end ??= bandOf(this.#letters.slice(-neighbours), 5);
+    return this.#end;
   }
 
   /** Where the line stands about a place, in or beside it. */
