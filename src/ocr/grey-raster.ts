@@ -1,5 +1,8 @@
 import type { PageImage } from '../model/source-file.js';
 
+/** Grey of white paper. */
+export const paper = 255;
+
 /** A grey picture: one byte a sample, row by row from the top left, 0 black, 255 white, without padding. */
 export interface GreyRaster {
   readonly width: number;

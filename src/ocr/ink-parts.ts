@@ -1,6 +1,9 @@
 import type { Box } from '../model/box.js';
 import type { GreyRaster } from './grey-raster.js';
 
+/** Darker than this is ink on a page made ready: faint carbons are, show-through and grain are not. */
+export const inkThreshold = 190;
+
 /** Ink that hangs together: a letter, a rule, a speck, a signature. */
 export interface InkPart {
   readonly box: Box;

@@ -1,10 +1,8 @@
 import type { Box } from '../model/box.js';
-import type { GreyRaster } from './grey-raster.js';
+import { type GreyRaster, paper } from './grey-raster.js';
 import { scaleBetween, scaledBox } from './move-boxes.js';
 import type { PageSketch } from './sketch-page.js';
 import { findSweep } from './sweep-ink.js';
-
-const paper = 255;
 
 export interface PreparedImage {
   readonly raster: GreyRaster;

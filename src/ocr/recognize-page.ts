@@ -112,7 +112,7 @@ async function readTurned(
   };
 }
 
-/** 1.6 degrees: the engine itself follows lines that slope less; at 2 degrees it loses words, at 4 whole lines. */
+/** 1.6 degrees. Lines are followed at any slope; pieces of a row are told by their level boxes, which steeper pages part. */
 const leastSlope = 0.028;
 
 function straightened(sketch: PageSketch): { readonly sketch: PageSketch; readonly slope: number } {

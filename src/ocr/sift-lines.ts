@@ -57,25 +57,27 @@ export function siftLines(
  * Whether a line is what stands on the row of another, to its right: the value beside a label, worth having however
  * badly it was read ("RECORD NUMBER : {24-10326-10149").
  */
-function isValueOf({ box: label }: EngineLine, { words, box }: EngineLine): boolean {
-  const middle = (box.top + box.bottom) / 2;
-  const characters = charactersIn(words);
-  const length = words.reduce((sum, word) => sum + word.text.length, 0);
+function isValueOf(label: EngineLine, value: EngineLine): boolean {
+  const characters = charactersIn(value.words);
+  const length = value.words.reduce((sum, word) => sum + word.text.length, 0);
   return (
-    label.right < box.left &&
-    middle > label.top &&
-    middle < label.bottom &&
+    label.box.right < value.box.left &&
+    isLevel(value, label) &&
     characters >= 5 &&
     characters >= 0.75 * length
   );
 }
 
+/** Whether the middle of a line is on the height of the other. */
+const isLevel = ({ box }: EngineLine, { box: other }: EngineLine): boolean =>
+  (box.top + box.bottom) / 2 > other.top && (box.top + box.bottom) / 2 < other.bottom;
+
 /** Whether a line, short as it may be, is read well enough to be the label of one on its row: "TO:", "RE:". */
-const isLabelOf = (label: EngineLine, { box: value }: EngineLine, lowest: number): boolean => {
-  const middle = (label.box.top + label.box.bottom) / 2;
-  const isBeside = label.box.right < value.left && middle > value.top && middle < value.bottom;
-  return isBeside && lineConfidence(label) >= lowest && charactersIn(label.words) > 1;
-};
+const isLabelOf = (label: EngineLine, value: EngineLine, lowest: number): boolean =>
+  isLevel(label, value) &&
+  label.box.right < value.box.left &&
+  lineConfidence(label) >= lowest &&
+  charactersIn(label.words) > 1;
 
 /** Whether a line stands on its own, whatever the rest of its page is like. */
 export const isCredible = (line: EngineLine, lowest = lowestConfidence): boolean =>

@@ -1,7 +1,7 @@
 import type { Rotation } from '../model/page.js';
 import type { PageImage } from '../model/source-file.js';
 import { type GreyRaster, greyOf, isBilevel } from './grey-raster.js';
-import { findInkParts, type InkPart } from './ink-parts.js';
+import { findInkParts, type InkPart, inkThreshold } from './ink-parts.js';
 import { capitalHeight, findLetterRows, type LetterRow } from './letter-rows.js';
 import type { Size } from './move-boxes.js';
 import { dividePaperTone, whitenPaper } from './paper-tone.js';
@@ -14,9 +14,6 @@ import { turnRaster } from './turn-raster.js';
  * and whatever the file claims to be, no step costs more than a page of that size.
  */
 const longestSide = 2400;
-
-/** Darker than this is ink: faint carbons are, show-through and grain are not. */
-const inkThreshold = 190;
 
 /** A page looked at before anything is recognized. */
 export interface PageSketch {

@@ -16,14 +16,18 @@ export function slopeOf(rows: readonly LetterRow[]): number {
   const slopes: number[] = [];
   for (const { parts } of rows) {
     if (parts.length < fewestLetters) continue;
-    const third = Math.floor(parts.length / 3);
-    const [first, last] = [middleOf(parts.slice(0, third)), middleOf(parts.slice(-third))];
-    if (last.x - first.x > 4 * heightOf((parts[0] as { box: Box }).box)) {
-      slopes.push((last.y - first.y) / (last.x - first.x));
-    }
+    const { x, y } = fallOf(parts);
+    if (x > 4 * heightOf((parts[0] as { box: Box }).box)) slopes.push(y / x);
   }
   if (slopes.length < fewestRows) return 0;
   return slopes.sort((a, b) => a - b)[slopes.length >> 1] as number;
+}
+
+/** From the middle of the first third of the letters of a row to that of the last: how far to the right, how far down. */
+export function fallOf(letters: readonly { readonly box: Box }[]): { x: number; y: number } {
+  const third = Math.floor(letters.length / 3);
+  const [first, last] = [middleOf(letters.slice(0, third)), middleOf(letters.slice(-third))];
+  return { x: last.x - first.x, y: last.y - first.y };
 }
 
 /** The median foot of the letters, which small letters and capitals share. */

@@ -41,23 +41,25 @@ export async function findTraineddata({ languages, tessdata }: TraineddataSettin
   );
 }
 
-/** Short, in hex. Equal digests read alike, wherever the files lie. Throws where the shipped file is not as it was shipped. */
-export async function digestTraineddata({ folder, files }: Traineddata): Promise<string> {
-  const digests = await Promise.all(
-    files.map(async (file) =>
-      createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex'),
-    ),
-  );
-  if (folder === shippedFolder() && digests.some((digest) => digest !== shippedDigest)) {
+/** The files' bytes as they lie, in order. Throws a UserError where the shipped file is not as it was shipped. */
+export async function readTraineddata({ folder, files }: Traineddata): Promise<readonly Buffer[]> {
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  if (folder === shippedFolder() && contents.some((content) => sha256(content) !== shippedDigest)) {
     throw new UserError(
       `${files[0]}: the traineddata is damaged (its checksum is not the shipped one).`,
       'Install the packages again: npm ci.',
     );
   }
-  return createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16);
+  return contents;
 }
+
+/** Short, in hex. Equal digests read alike, wherever the files lie. Throws where the shipped file is not as it was shipped. */
+export async function digestTraineddata(traineddata: Traineddata): Promise<string> {
+  const contents = await readTraineddata(traineddata);
+  return sha256(contents.map(sha256).join('\n')).slice(0, 16);
+}
+
+const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** The build without the legacy model: a third of the size, and the model the engine uses. */
 export function shippedFolder(): string {

@@ -11,11 +11,10 @@ const lowest = 0.52;
 const highest = 1.7;
 
 /**
- * Whether a letter may be as high as the height of a line says. Where no ascender has come yet, a small letter's height is all that
- * is known of a line: what is no higher than the page's capitals, with some slack for ascenders, is let in.
+ * How high a letter may be in a line of such a height. Where no ascender has come yet, a small letter's height is all that is known
+ * of the line: what is no higher than the page's capitals, with some slack for ascenders, is let in.
  */
-const isOfSize = (own: number, height: number, capital: number): boolean =>
-  own >= lowest * height && own <= Math.max(highest * height, 1.2 * capital);
+const mostHeight = (height: number, capital: number): number => Math.max(highest * height, 1.2 * capital);
 
 /** Glyphs, from left to right, strung together where one stands beside the other on one line. */
 export function chainGlyphs(glyphs: readonly Glyph[], capital: number): GlyphChain[] {
@@ -46,8 +45,8 @@ function misfitOf(chain: GlyphChain, { box, isLetter }: Glyph, capital: number):
   const gap = box.left - chain.extent.right;
   if (gap > (chain.letters.length > 1 ? reach : reachOfOne) * height) return null;
   const own = heightOf(box);
-  if (gap < -1.2 * height || own > Math.max(highest * height, 1.2 * capital)) return Number.POSITIVE_INFINITY;
-  if (isLetter && !isOfSize(own, height, capital)) return Number.POSITIVE_INFINITY;
+  if (gap < -1.2 * height || own > mostHeight(height, capital)) return Number.POSITIVE_INFINITY;
+  if (isLetter && own < lowest * height) return Number.POSITIVE_INFINITY;
   const shared = Math.min(box.bottom, base + 0.3 * height) - Math.max(box.top, base - 1.2 * height);
   if (shared < 0.6 * own) return Number.POSITIVE_INFINITY;
   const off = isLetter ? Math.abs(box.bottom - base) / height : 0.3;
@@ -80,7 +79,7 @@ function goesOn(a: GlyphChain, b: GlyphChain, capital: number): boolean {
   const [lower, higher] = [Math.min(end.height, start.height), Math.max(end.height, start.height)];
   const far = Math.min(a.letters.length, b.letters.length) > 1 ? reach : reachOfOne;
   const isOnLine = Math.abs(end.base - start.base) <= 0.4 * lower;
-  return gap <= far * higher && isOnLine && higher <= Math.max(highest * lower, 1.2 * capital);
+  return gap <= far * higher && isOnLine && higher <= mostHeight(lower, capital);
 }
 
 /** Whether most of a chain's glyphs stand in the line of the other. */

@@ -1,16 +1,13 @@
 import { type Box, coverage, heightOf, widthOf } from '../../model/box.js';
 import type { TextLine } from '../engine.js';
 import type { GreyRaster } from '../grey-raster.js';
-import { findInkParts } from '../ink-parts.js';
+import { findInkParts, inkThreshold } from '../ink-parts.js';
 import { scaleBetween, scaledBox } from '../move-boxes.js';
 import { halve } from '../resize-raster.js';
 import { chainGlyphs, joinFragments } from './chain-glyphs.js';
 import { type GlyphChain, heightAt, medianOf, middleX } from './glyph-chain.js';
 import { findGlyphs } from './glyphs.js';
 import { findTangles, runThroughTangles } from './run-through-tangles.js';
-
-/** Darker than this is ink. */
-const inkThreshold = 190;
 
 /**
  * Finds the lines of text on a page of ink on white paper, from top to bottom: letters that stand side by side are strung

@@ -1,4 +1,5 @@
 import { type Box, boxAround, heightOf } from '../../model/box.js';
+import { fallOf } from '../straighten.js';
 import type { Glyph } from './glyphs.js';
 
 /** Where letters stand about one place of a line; in pixels. */
@@ -67,10 +68,9 @@ export class GlyphChain {
 
   /** How far the line falls for every pixel to the right; null where too few letters tell. */
   get slope(): number | null {
-    const third = Math.floor(this.#letters.length / 3);
-    if (third < 4) return null;
-    const [first, last] = [footOf(this.#letters.slice(0, third)), footOf(this.#letters.slice(-third))];
-    return (last.y - first.y) / (last.x - first.x);
+    if (this.#letters.length < 12) return null;
+    const { x, y } = fallOf(this.#letters);
+    return y / x;
   }
 }
 
@@ -92,11 +92,6 @@ const bandOf = (letters: readonly Glyph[], forBase: number): Band => ({
     0.8,
     letters.map(({ box }) => heightOf(box)),
   ),
-});
-
-const footOf = (letters: readonly Glyph[]) => ({
-  x: medianOf(letters.map(middleX)),
-  y: medianOf(letters.map(({ box }) => box.bottom)),
 });
 
 /** Nearly sorted already: what is added stands at the end, or is little. */

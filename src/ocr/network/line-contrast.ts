@@ -1,5 +1,4 @@
-/** Grey of white paper. */
-export const paper = 255;
+import { paper } from '../grey-raster.js';
 
 /** How far the surroundings of a sample reach to each side, in pixels. */
 const radius = 2;

@@ -1,7 +1,7 @@
 import { heightOf, widthOf } from '../../model/box.js';
 import type { TextLine } from '../engine.js';
-import type { GreyRaster } from '../grey-raster.js';
-import { paper, sharpen, stretchContrast } from './line-contrast.js';
+import { type GreyRaster, paper } from '../grey-raster.js';
+import { sharpen, stretchContrast } from './line-contrast.js';
 
 /** A line as the network takes it: level, of the network's height. */
 export interface LineImage {

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { UserError } from '../../errors.js';
 import { meanConfidence } from '../../model/page.js';
 import type { Engine, EngineLine, TextLine } from '../engine.js';
 import type { GreyRaster } from '../grey-raster.js';
-import { digestTraineddata, findTraineddata, type TraineddataSettings } from '../traineddata.js';
+import { findTraineddata, readTraineddata, type TraineddataSettings } from '../traineddata.js';
 import { TraineddataFault } from './byte-reader.js';
 import { type Language, readLanguage } from './language.js';
 import { batchLines } from './line-batches.js';
@@ -23,9 +22,10 @@ interface Reader {
  */
 export async function createNetworkEngine(settings: TraineddataSettings): Promise<Engine> {
   const traineddata = await findTraineddata(settings);
-  // Throws where the shipped file is not as it was shipped.
-  await digestTraineddata(traineddata);
-  const readers = await Promise.all(traineddata.files.map(startReader));
+  const contents = await readTraineddata(traineddata);
+  const readers = await Promise.all(
+    traineddata.files.map((path, index) => startReader(path, contents[index] as Buffer, traineddata.gzipped)),
+  );
   return {
     recognize: (raster, lines) => readInAll(readers, raster, lines),
     close: async () => {
@@ -34,10 +34,9 @@ export async function createNetworkEngine(settings: TraineddataSettings): Promis
   };
 }
 
-async function startReader(path: string): Promise<Reader> {
-  const file = await readFile(path);
+async function startReader(path: string, content: Buffer, isGzipped: boolean): Promise<Reader> {
   try {
-    const language = readLanguage(path.endsWith('.gz') ? gunzipSync(file) : file);
+    const language = readLanguage(isGzipped ? gunzipSync(content) : content);
     return { language, network: await startNetwork(language.network) };
   } catch (error) {
     const fault =

@@ -10,8 +10,6 @@ declare module 'onnxruntime-node' {
     readonly intraOpNumThreads: number;
     readonly interOpNumThreads: number;
     readonly executionMode: 'sequential' | 'parallel';
-    readonly enableCpuMemArena?: boolean;
-    readonly enableMemPattern?: boolean;
   }
 
   export class InferenceSession {
