@@ -14,13 +14,13 @@ import {
   shareRead,
   sureWords,
 } from './judge-page.js';
-import { findTextLines } from './lines/find-text-lines.js';
+import { findTextLines, medianSlope } from './lines/find-text-lines.js';
 import { lineWithBoxes, onPage, scaleBetween, scaledBox, withBoxes } from './move-boxes.js';
 import { prepareImage } from './prepare-image.js';
 import { joinRows } from './row-order.js';
 import { isCredible, keepSure, keepTyped, siftLines } from './sift-lines.js';
 import { type PageSketch, sketchPage, sketchRaster, turnSketch } from './sketch-page.js';
-import { boxOnSlope, slopeOf, straighten } from './straighten.js';
+import { boxOnSlope, fallenBox, slopeOf, straighten } from './straighten.js';
 import { turnBoxBack } from './turn-raster.js';
 import { typedLines } from './typed-lines.js';
 
@@ -100,14 +100,19 @@ async function readTurned(
   const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, fromHalf)) : pictures;
   const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter * fromHalf.y);
   const toScan = scaleBetween(raster, turned.scan);
-  const level = (line: EngineLine): EngineLine => withBoxes(line, (box) => scaledBox(box, toScan));
-  const onSlope = (box: Box): Box => boxOnSlope(box, slope, turned.scan.width);
+  const { width } = turned.scan;
+  const lean = (medianSlope(lines) * toScan.y) / toScan.x;
+  const level = (line: EngineLine): EngineLine =>
+    lineWithBoxes(line, (box) => fallenBox(scaledBox(box, toScan), -lean, width));
+  const onSlope = (box: Box): Box => boxOnSlope(box, slope, width);
+  const onScan = (line: EngineLine): EngineLine =>
+    lineWithBoxes(line, (box) => onSlope(fallenBox(box, lean, width)));
   return {
     rotation,
-    slope,
+    slope: slope + lean,
     kind,
-    lines: joinRows(kept.map(level)).map((line) => lineWithBoxes(line, onSlope)),
-    doubtful: doubtful.map(level).map((line) => lineWithBoxes(line, onSlope)),
+    lines: joinRows(kept.map(level)).map(onScan),
+    doubtful: doubtful.map((line) => onScan(level(line))),
     unreadRegions: unread.map((box) => onSlope(scaledBox(box, toScan))),
   };
 }

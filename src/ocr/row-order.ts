@@ -45,11 +45,11 @@ function columnByColumn(lines: readonly EngineLine[], gutter: number): readonly 
     if (line.box.right <= gutter) left.push(line);
     else if (line.box.left >= gutter) right.push(line);
     else {
-      ordered.push(...left, ...joinRows(right), line);
+      ordered.push(...joinRows(left), ...joinRows(right), line);
       [left, right] = [[], []];
     }
   }
-  return [...ordered, ...left, ...joinRows(right)];
+  return [...ordered, ...joinRows(left), ...joinRows(right)];
 }
 
 const byHeightOnPage = (a: EngineLine, b: EngineLine): number => middleOf(a.box) - middleOf(b.box);

@@ -1,6 +1,7 @@
 import { type Box, heightOf } from '../model/box.js';
 import type { GreyRaster } from './grey-raster.js';
 import type { LetterRow } from './letter-rows.js';
+import { movedBox } from './move-boxes.js';
 
 /** Letters a row must have to say anything about the slope of the page. */
 const fewestLetters = 8;
@@ -69,4 +70,9 @@ export function boxOnSlope(box: Box, slope: number, width: number): Box {
     right: box.right,
     bottom: box.bottom + Math.max(atLeft, atRight),
   };
+}
+
+/** A small box, such as a word's, moved down as far as a line of this slope falls to its middle, the page `width` pixels wide. */
+export function fallenBox(box: Box, slope: number, width: number): Box {
+  return movedBox(box, 0, slope * ((box.left + box.right - width) / 2));
 }

@@ -79,6 +79,15 @@ describe('with Tesseract', () => {
     },
   );
 
+  test.each([0.024, -0.024])('pieces of a row are one line on a page of slope %d', async (slope) => {
+    const row = 'Yours truly,                   Manager.';
+    const scan = drawnPage([...letter, '', row], { width: 1600, height: 900, size: 50 });
+    const crooked = straighten({ ...scan, samples: greyOf(scan).samples }, -slope);
+    const { page } = await recognizePage({ ...scan, ...crooked, channels: 1 }, engine);
+    expect(page.lines.map(lineText).at(-1)).toBe('Yours truly, Manager.');
+    expect(Math.abs((page.slope ?? 0) - slope)).toBeLessThan(0.004);
+  });
+
   test('a large scan of the same page has its boxes in its own pixels', async () => {
     const { page } = await recognizePage(drawnPage(letter, { width: 3600, height: 2400, size: 136 }), engine);
     expect(pageText(page)).toBe(sameWords);

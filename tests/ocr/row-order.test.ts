@@ -58,6 +58,17 @@ test.each([2, 3])('prose in %i columns is read column by column', (count) => {
   expect(joinRows(found(...columns))).toEqual(columns.flat());
 });
 
+test('short lines of the first column do not throw it together with the second', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => row);
+  const long = (left: number, name: string) =>
+    rows.map((row) => line(`${name} words of a column ${row}`, left, row * 40));
+  const ragged = rows.map((row) =>
+    line(row % 2 && row > 2 ? `First words of a column ${row}` : `Of ${row}`, 0, row * 40),
+  );
+  const columns = [ragged, long(900, 'middle'), long(1800, 'last')];
+  expect(joinRows(found(...columns))).toEqual(columns.flat());
+});
+
 test('a headline across the columns comes before both', () => {
   const columns = [column(0, 'left'), column(900, 'right')];
   const headline = line('HARBOUR BOARD MEETS AGAIN TO CONSIDER THE DREDGING OF THE LOWER BASIN', 0, -60);

@@ -7,14 +7,14 @@ const reach = 3.5;
 const reachOfOne = 2;
 
 /** Letters of one line differ so much in height: a small one is hardly more than half as high as one with an ascender. */
-const lowest = 0.52;
+const lowest = 0.48;
 const highest = 1.7;
 
 /**
  * How high a letter may be in a line of such a height. Where no ascender has come yet, a small letter's height is all that is known
  * of the line: what is no higher than the page's capitals, with some slack for ascenders, is let in.
  */
-const mostHeight = (height: number, capital: number): number => Math.max(highest * height, 1.2 * capital);
+const mostHeight = (height: number, capital: number): number => Math.max(highest * height, 1.45 * capital);
 
 /** Glyphs, from left to right, strung together where one stands beside the other on one line. */
 export function chainGlyphs(glyphs: readonly Glyph[], capital: number): GlyphChain[] {

@@ -5,29 +5,38 @@ import { findInkParts, inkThreshold } from '../ink-parts.js';
 import { scaleBetween, scaledBox } from '../move-boxes.js';
 import { halve } from '../resize-raster.js';
 import { chainGlyphs, joinFragments } from './chain-glyphs.js';
-import { type GlyphChain, heightAt, medianOf, middleX } from './glyph-chain.js';
+import { type GlyphChain, medianOf } from './glyph-chain.js';
 import { findGlyphs } from './glyphs.js';
+import { type LetterHeights, letterHeights, lineHeights } from './line-heights.js';
 import { findTangles, runThroughTangles } from './run-through-tangles.js';
+import { splitAtGutters } from './split-at-gutters.js';
+
+/** Letters whose capitals are lower, in pixels, run into one another at half their size. */
+const leastToHalve = 20;
 
 /**
  * Finds the lines of text on a page of ink on white paper, from top to bottom: letters that stand side by side are strung
  * together, wherever they are on the page. `capital` is the height of most capitals, in pixels of the raster as all else.
  */
 export function findTextLines(raster: GreyRaster, capital: number): TextLine[] {
-  const half = halve(raster);
-  const scale = scaleBetween(half, raster);
+  const worked = capital < leastToHalve ? raster : halve(raster);
+  const scale = scaleBetween(worked, raster);
   const unit = capital / scale.y;
-  const parts = findInkParts(half, inkThreshold);
+  const parts = findInkParts(worked, inkThreshold);
   const chains = joinFragments(chainGlyphs(findGlyphs(parts, unit), unit), unit);
   const tangles = findTangles(parts, unit);
   for (const chain of chains) runThroughTangles(chain, tangles);
-  const whole = joinFragments(chains, unit).filter((chain) => isLine(chain, unit));
+  const whole = splitAtGutters(joinFragments(chains, unit), unit).filter((chain) => isLine(chain, unit));
   const slopes = whole.map(({ slope }) => slope).filter((slope) => slope !== null);
   const pageSlope = slopes.length > 0 ? medianOf(slopes) : 0;
-  return withoutCovered(whole.map((chain) => lineOf(chain, pageSlope)))
+  return withoutCovered(textLines(whole, pageSlope))
     .map(({ box, slope }) => ({ box: scaledBox(box, scale), slope: (slope * scale.y) / scale.x }))
     .sort((a, b) => a.box.top - b.box.top);
 }
+
+/** How far most lines fall for every pixel to the right; 0 without lines. */
+export const medianSlope = (lines: readonly TextLine[]): number =>
+  lines.length > 0 ? medianOf(lines.map(({ slope }) => slope)) : 0;
 
 /** Letters that make a line of whatever they are; fewer must be of the size of the page's letters: a page number. */
 const fewestLetters = { large: 5, usual: 3, small: 4 } as const;
@@ -47,24 +56,21 @@ const below = 0.26;
 /** A line's slope may differ so much from the page's: paper curls, but a few descenders at one end do not make a slope. */
 const crookedness = 0.008;
 
-function lineOf({ extent, letters, slope: own }: GlyphChain, pageSlope: number): TextLine {
-  const slope = own !== null && Math.abs(own - pageSlope) < crookedness ? own : pageSlope;
-  const level = (y: number, x: number): number => y - slope * (x - extent.left);
-  const base = medianOf(letters.map((letter) => level(letter.box.bottom, middleX(letter))));
-  const usual = medianOf(letters.map(({ box }) => heightOf(box)));
-  const tops = letters
-    .filter(({ box }) => heightOf(box) <= 2 * usual)
-    .map((letter) => base - level(letter.box.top, middleX(letter)));
-  const height = heightAt(0.85, tops);
-  return {
-    box: {
-      left: extent.left,
-      top: base - (1 + above) * height,
-      right: extent.right,
-      bottom: base + below * height,
-    },
-    slope,
-  };
+/** A line's own slope where it may be trusted, else the page's. */
+const slopeIn = ({ slope: own }: GlyphChain, pageSlope: number): number =>
+  own !== null && Math.abs(own - pageSlope) < crookedness ? own : pageSlope;
+
+function textLines(chains: readonly GlyphChain[], pageSlope: number): TextLine[] {
+  const slopes = chains.map((chain) => slopeIn(chain, pageSlope));
+  const letters = chains.map(({ letters, extent }, index) =>
+    letterHeights(letters, slopes[index] as number, extent.left),
+  );
+  const heights = lineHeights(letters);
+  return chains.map(({ extent: { left, right } }, index) => {
+    const [{ base }, height] = [letters[index] as LetterHeights, heights[index] as number];
+    const box = { left, top: base - (1 + above) * height, right, bottom: base + below * height };
+    return { box, slope: slopes[index] as number };
+  });
 }
 
 /** Pieces of letters that a fold or a stroke cut off make lines of their own across the line they belong to. */

@@ -84,6 +84,21 @@ test('what stands far apart on a row is found apart', () => {
   expect(lines.map(({ box }) => Math.round(box.left / 100)).sort()).toEqual([1, 3]);
 });
 
+test('neighbouring lines of two columns are two lines, headline and all', () => {
+  const [left, right] = ['The board has read all that', 'you sent. It will meet once'];
+  const rows = Array.from(
+    { length: 8 },
+    (_, row) => `${left.slice(row % 3)}${' '.repeat(3 + (row % 3))}${right}`,
+  );
+  const page = typed(['   THE BOARD MEETS AGAIN TO HEAR THE REPORT', '', ...rows], 30);
+  const [headline, ...lines] = findTextLines(page, 20);
+  expect(rightOf(headline)).toBeGreaterThan(800);
+  expect(lines).toHaveLength(16);
+  const gutter = 60 + 18 * 28.5;
+  expect(lines.filter(({ box }) => box.right < gutter)).toHaveLength(8);
+  expect(lines.filter(({ box }) => box.left > gutter)).toHaveLength(8);
+});
+
 test('small print and a page number alone are lines too', () => {
   const small = findTextLines(typed(['Form 2118 B, issued to all stations'], 16), capital);
   expect(small).toHaveLength(1);

@@ -1,0 +1,52 @@
+import { heightOf } from '../../model/box.js';
+import { heightAt, medianOf, middleX } from './glyph-chain.js';
+import type { Glyph } from './glyphs.js';
+
+/** A line by its letters, in pixels. */
+export interface LetterHeights {
+  /** The foot of letters without descenders, at the line's left end. */
+  readonly base: number;
+  /** From there to the tops of most letters. */
+  readonly usual: number;
+  /** To those of all but brackets and what hangs together. */
+  readonly high: number;
+  /** To those of capitals and ascenders. Null where too few stand out to tell: a line of capitals, or of small letters alone. */
+  readonly tall: number | null;
+}
+
+/** Capitals and ascenders are so many times as high as small letters; brackets and what hangs together hardly beyond. */
+const standsOut = 1.22;
+const tallest = 2;
+
+/** Tall letters that tell how high they are in their line, and the share of its letters they must be. */
+const fewestTall = 2;
+const shareOfTall = 0.1;
+
+/** Letters of a line that falls by `slope`, which starts at `left`. */
+export function letterHeights(letters: readonly Glyph[], slope: number, left: number): LetterHeights {
+  const level = (y: number, letter: Glyph): number => y - slope * (middleX(letter) - left);
+  const base = medianOf(letters.map((letter) => level(letter.box.bottom, letter)));
+  const own = medianOf(letters.map(({ box }) => heightOf(box)));
+  const tops = letters
+    .filter(({ box }) => heightOf(box) <= tallest * own)
+    .map((letter) => base - level(letter.box.top, letter));
+  const usual = medianOf(tops);
+  const tall = tops.filter((top) => top > standsOut * usual);
+  const tells = tall.length >= fewestTall && tall.length >= shareOfTall * letters.length;
+  return { base, usual, high: heightAt(0.85, tops), tall: tells ? heightAt(0.6, tall) : null };
+}
+
+/** A line of small letters alone is known by those of the page that are as high and stand beside taller ones. */
+const likeness = 0.15;
+
+/** How high capitals and ascenders are, or would be, in each of the lines. */
+export function lineHeights(lines: readonly LetterHeights[]): number[] {
+  const telling = lines.filter(({ tall }) => tall !== null);
+  if (telling.length === 0) return lines.map(({ high }) => high);
+  const small = medianOf(telling.map(({ usual }) => usual));
+  const times = medianOf(telling.map(({ usual, tall }) => (tall as number) / usual));
+  return lines.map(({ usual, high, tall }) => {
+    if (tall !== null) return tall;
+    return Math.abs(usual - small) <= likeness * small ? usual * times : high;
+  });
+}
