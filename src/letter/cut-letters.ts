@@ -5,8 +5,11 @@ import { lineText, type PageRef, samePage } from '../model/page.js';
 import type { ArchivalRecord } from '../model/record.js';
 import { findDoubts } from './find-doubts.js';
 
-/** A letter begins where that is likelier than not. */
-const threshold = 0.5;
+/**
+ * A letter begins where that is so likely: half of the F1 the model reaches on streams it never saw, 0.91, at which cuts of calibrated
+ * probability reach the highest F1 (Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure").
+ */
+const threshold = 0.455;
 
 /** Parts of a letter's head that show where it begins. */
 const showing: ReadonlySet<Zone> = new Set(['letterhead', 'dateline', 'salutation', 'memo-label']);
