@@ -88,13 +88,16 @@ export function heightAt(share: number, heights: readonly number[]): number {
 /** Small letters stand on the base as capitals do; what reaches highest but for a bracket is the height. */
 const bandOf = (letters: readonly Glyph[], forBase: number): Band => ({
   base: medianOf(letters.slice(-forBase).map(({ box }) => box.bottom)),
-  height: heightAt(0.8, withoutTangled(letters.map(({ box }) => heightOf(box)))),
+  height: heightAt(
+    0.8,
+    withoutTangled(letters).map(({ box }) => heightOf(box)),
+  ),
 });
 
-/** Heights without those of letters that hang together with others above or below: no letter is so much higher than most. */
-function withoutTangled(heights: readonly number[]): number[] {
-  const most = medianOf(heights);
-  return heights.filter((height) => height <= 2 * most);
+/** Those that do not hang together with letters above or below: no letter of a line is more than twice as high as most. */
+export function withoutTangled(letters: readonly Glyph[]): readonly Glyph[] {
+  const most = medianOf(letters.map(({ box }) => heightOf(box)));
+  return letters.filter(({ box }) => heightOf(box) <= 2 * most);
 }
 
 /** Nearly sorted already: what is added stands at the end, or is little. */

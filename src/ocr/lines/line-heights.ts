@@ -1,5 +1,4 @@
-import { heightOf } from '../../model/box.js';
-import { heightAt, medianOf, middleX } from './glyph-chain.js';
+import { heightAt, medianOf, middleX, withoutTangled } from './glyph-chain.js';
 import type { Glyph } from './glyphs.js';
 
 /** A line by its letters, in pixels. */
@@ -14,9 +13,8 @@ export interface LetterHeights {
   readonly tall: number | null;
 }
 
-/** Capitals and ascenders are so many times as high as small letters; brackets and what hangs together hardly beyond. */
+/** Capitals and ascenders are at least so many times as high as small letters. */
 const standsOut = 1.22;
-const tallest = 2;
 
 /** Tall letters that tell how high they are in their line, and the share of its letters they must be. */
 const fewestTall = 2;
@@ -26,10 +24,7 @@ const shareOfTall = 0.1;
 export function letterHeights(letters: readonly Glyph[], slope: number, left: number): LetterHeights {
   const level = (y: number, letter: Glyph): number => y - slope * (middleX(letter) - left);
   const base = medianOf(letters.map((letter) => level(letter.box.bottom, letter)));
-  const own = medianOf(letters.map(({ box }) => heightOf(box)));
-  const tops = letters
-    .filter(({ box }) => heightOf(box) <= tallest * own)
-    .map((letter) => base - level(letter.box.top, letter));
+  const tops = withoutTangled(letters).map((letter) => base - level(letter.box.top, letter));
   const usual = medianOf(tops);
   const tall = tops.filter((top) => top > standsOut * usual);
   const tells = tall.length >= fewestTall && tall.length >= shareOfTall * letters.length;
