@@ -1,5 +1,6 @@
 import type { Box } from '../model/box.js';
 import { lineConfidence, lineText, type OcrPage } from '../model/page.js';
+import { medianOf, quantile } from '../model/quantile.js';
 import { levelBox } from './level-box.js';
 import { findFormulas } from './lexicon/find-formulas.js';
 import { isClosing, isLabelled, isSalutation } from './line-kinds.js';
@@ -10,11 +11,6 @@ import { traitsOf } from './word-traits.js';
 
 /** The white of a line that has nothing above or below it. */
 const open = 99;
-
-function quantile(values: readonly number[], share: number, otherwise: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? otherwise;
-}
 
 /** Lines that look like lines of writing rather than the edge of a scan or a rule of a form. */
 const isWriting = (box: Box, text: string): boolean =>
@@ -48,18 +44,11 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
   const texts = page.lines.map(lineText);
   const writing = boxes.filter((box, index) => isWriting(box, texts[index] as string));
   const tops = writing.map((box) => (box.top + box.bottom) / 2).sort((a, b) => a - b);
-  const lineHeight = quantile(
-    writing.map((box) => box.bottom - box.top),
-    0.5,
-    height / 66,
-  );
+  const lineHeight = medianOf(writing.map((box) => box.bottom - box.top)) || height / 66;
   const steps = tops.slice(1).map((top, index) => top - (tops[index] as number));
   // Of a short letter more than half of the ways are gaps between its parts.
-  const pitch = quantile(
-    steps.filter((step) => step > lineHeight * 0.9 && step < height / 15),
-    0.3,
-    height / 66,
-  );
+  const usualSteps = steps.filter((step) => step > lineHeight * 0.9 && step < height / 15);
+  const pitch = quantile(usualSteps, 0.3) ?? height / 66;
   const lines: Linked<LineView>[] = [];
   // Measured below, once the lines are there to be measured.
   const unmeasured = {} as PageMeasures;

@@ -1,4 +1,5 @@
 import type { Box } from './box.js';
+import { quantile } from './quantile.js';
 
 /** One side as scanned: the digest of its source file and its number there, from 1. */
 export interface PageRef {
@@ -68,8 +69,7 @@ export const lineConfidence = (line: OcrLine): number => meanConfidence(line.wor
  * Null where there are no lines.
  */
 export function pageConfidence(page: OcrPage): number | null {
-  const sorted = page.lines.map(lineConfidence).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 10)] ?? null;
+  return quantile(page.lines.map(lineConfidence), 0.1) ?? null;
 }
 
 /** The lines of a page in reading order, one a line. */

@@ -1,4 +1,5 @@
 import { type Box, heightOf, widthOf } from '../model/box.js';
+import { medianOf, quantile } from '../model/quantile.js';
 import type { InkPart } from './ink-parts.js';
 
 /** Parts of like height side by side: what a line of letters looks like before anybody has read it. */
@@ -65,8 +66,8 @@ function standBeside(last: Box, next: Box, gap: number): boolean {
  * It is the 80th percentile of the heights in rows: in mixed text the small letters lie below it, in a cable all are capitals.
  */
 export function capitalHeight(rows: readonly LetterRow[]): number | null {
-  const heights = rows.flatMap(({ parts }) => parts.map(({ box }) => heightOf(box))).sort((a, b) => a - b);
-  return heights.length < 12 ? null : (heights[Math.floor(heights.length * 0.8)] as number);
+  const heights = rows.flatMap(({ parts }) => parts.map(({ box }) => heightOf(box)));
+  return heights.length < 12 ? null : (quantile(heights, 0.8) as number);
 }
 
 /** Whether most letters are of the height of the page's text and stand on a common line, which may slope. `capital` in the same pixels. */
@@ -74,8 +75,7 @@ export function isTyped({ parts }: LetterRow, capital: number): boolean {
   const bottoms = parts.map(({ box }) => box.bottom);
   const onLine = parts.filter(({ box }, index) => {
     // The median over the neighbours follows a sloping line.
-    const near = bottoms.slice(Math.max(0, index - 4), index + 5).sort((a, b) => a - b);
-    const line = near[near.length >> 1] as number;
+    const line = medianOf(bottoms.slice(Math.max(0, index - 4), index + 5));
     return Math.abs(box.bottom - line) <= 0.15 * capital + 0.5 && heightOf(box) >= 0.45 * capital;
   });
   return onLine.length >= shareOnLine * parts.length;

@@ -1,4 +1,5 @@
 import { type Box, boxAround, heightOf } from '../model/box.js';
+import { medianOf } from '../model/quantile.js';
 import type { EngineLine } from './engine.js';
 
 /** Rows with prose on both sides of a gap before the page counts as set in columns. */
@@ -34,7 +35,7 @@ function gutterOf(rows: readonly (readonly EngineLine[])[]): number {
       .sort((a, b) => a.left - b.left);
     return ((first?.right ?? 0) + (second?.left ?? 0)) / 2;
   });
-  return gutters.sort((a, b) => a - b)[gutters.length >> 1] as number;
+  return medianOf(gutters);
 }
 
 /** The lines left of the gutter before those right of it, as far down as none runs across. */

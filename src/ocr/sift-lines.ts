@@ -1,5 +1,6 @@
 import { boxAround } from '../model/box.js';
 import { lineConfidence } from '../model/page.js';
+import { medianOf } from '../model/quantile.js';
 import type { EngineLine, EngineWord } from './engine.js';
 
 /** A word of so many letters and digits, read so surely, vouches for its line. */
@@ -40,7 +41,7 @@ export function siftLines(
   const lines: EngineLine[] = [];
   const doubtful: EngineLine[] = [];
   const trimmed = read.map(trimStrokes).filter((line) => line !== null);
-  const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianConfidence(trimmed));
+  const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianOf(trimmed.map(lineConfidence)));
   const credible = trimmed.filter((line) => isCredible(line, lowest));
   for (const line of trimmed) {
     const isText =
@@ -96,11 +97,6 @@ const keepOnly = ({ lines, doubtful }: SiftedLines, isKept: (line: EngineLine) =
   lines: lines.filter(isKept),
   doubtful: [...doubtful, ...lines.filter((line) => !isKept(line))],
 });
-
-function medianConfidence(lines: readonly EngineLine[]): number {
-  const sorted = lines.map(lineConfidence).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
 
 const charactersOf = ({ text }: EngineWord): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 

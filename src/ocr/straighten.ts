@@ -1,4 +1,5 @@
 import { type Box, heightOf } from '../model/box.js';
+import { medianOf } from '../model/quantile.js';
 import type { GreyRaster } from './grey-raster.js';
 import type { LetterRow } from './letter-rows.js';
 import { movedBox } from './move-boxes.js';
@@ -21,7 +22,7 @@ export function slopeOf(rows: readonly LetterRow[]): number {
     if (x > 4 * heightOf((parts[0] as { box: Box }).box)) slopes.push(y / x);
   }
   if (slopes.length < fewestRows) return 0;
-  return slopes.sort((a, b) => a - b)[slopes.length >> 1] as number;
+  return medianOf(slopes);
 }
 
 /** From the middle of the first third of the letters of a row to that of the last: how far to the right, how far down. */
@@ -33,10 +34,9 @@ export function fallOf(letters: readonly { readonly box: Box }[]): { x: number; 
 
 /** The median foot of the letters, which small letters and capitals share. */
 function middleOf(parts: readonly { readonly box: Box }[]): { x: number; y: number } {
-  const middle = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] as number;
   return {
-    x: middle(parts.map(({ box }) => (box.left + box.right) / 2)),
-    y: middle(parts.map(({ box }) => box.bottom)),
+    x: medianOf(parts.map(({ box }) => (box.left + box.right) / 2)),
+    y: medianOf(parts.map(({ box }) => box.bottom)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Box, boxAround, heightOf } from '../model/box.js';
 import type { OcrPage, OcrWord } from '../model/page.js';
+import { medianOf } from '../model/quantile.js';
 import { confusionShape, editDistance } from '../text/ocr-confusion.js';
 import { type FormRow, formRows, usualWordHeight } from './form-rows.js';
 import type { CoverLabel, CoverSheetProfile } from './profiles/profile.js';
@@ -92,9 +93,6 @@ function labelAt(
   return null;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /**
  * The labels of a form on a page. Where a label's words stand twice, as "Date:" in the heading of a printout and
  * among the labels, the one in line with the other labels counts.
@@ -117,8 +115,8 @@ export function findLabels(page: OcrPage, profile: CoverSheetProfile): FormReadi
     }
     return inRow;
   });
-  const left = median(found.map(({ box }) => box.left));
-  const right = median(found.map(({ box }) => box.right));
+  const left = medianOf(found.map(({ box }) => box.left));
+  const right = medianOf(found.map(({ box }) => box.right));
   const outOfLine = ({ box }: FoundLabel): number =>
     Math.min(Math.abs(box.left - left), Math.abs(box.right - right));
   const labels = found.filter((candidate) => {

@@ -1,5 +1,6 @@
 import { type Box, boxAround, heightOf } from '../model/box.js';
 import type { OcrPage, OcrWord } from '../model/page.js';
+import { medianOf } from '../model/quantile.js';
 
 /** All words that stand at one height on the page, from left to right, whatever lines the engine made of them. */
 export interface FormRow {
@@ -15,14 +16,11 @@ const printHeights = { least: 0.5, most: 1.7 } as const;
 
 const middleOf = (box: Box): number => (box.top + box.bottom) / 2;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 export const hasLetterOrDigit = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** The usual height of a word in pixels; 0 for none. */
 export const usualWordHeight = (words: readonly OcrWord[]): number =>
-  median(words.filter(({ text }) => hasLetterOrDigit(text)).map(({ box }) => heightOf(box)));
+  medianOf(words.filter(({ text }) => hasLetterOrDigit(text)).map(({ box }) => heightOf(box)));
 
 /** How far lines fall for every pixel to the right: the median over the lines of several words; 0 without such. */
 function slopeOf(page: OcrPage): number {
@@ -32,7 +30,7 @@ function slopeOf(page: OcrPage): number {
     if (!first || !last || last.box.left - first.box.left < page.width / 10) return [];
     return [(middleOf(last.box) - middleOf(first.box)) / (last.box.left - first.box.left)];
   });
-  return median(slopes);
+  return medianOf(slopes);
 }
 
 /**

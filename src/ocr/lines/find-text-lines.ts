@@ -1,11 +1,12 @@
 import { type Box, coverage, heightOf, widthOf } from '../../model/box.js';
+import { medianOf } from '../../model/quantile.js';
 import type { TextLine } from '../engine.js';
 import type { GreyRaster } from '../grey-raster.js';
 import { findInkParts, inkThreshold } from '../ink-parts.js';
 import { scaleBetween, scaledBox } from '../move-boxes.js';
 import { halve } from '../resize-raster.js';
 import { chainGlyphs, joinFragments } from './chain-glyphs.js';
-import { type GlyphChain, medianOf } from './glyph-chain.js';
+import type { GlyphChain } from './glyph-chain.js';
 import { findGlyphs } from './glyphs.js';
 import { type LetterHeights, letterHeights, lineHeights } from './line-heights.js';
 import { findTangles, runThroughTangles } from './run-through-tangles.js';
@@ -28,15 +29,14 @@ export function findTextLines(raster: GreyRaster, capital: number): TextLine[] {
   for (const chain of chains) runThroughTangles(chain, tangles);
   const whole = splitAtGutters(joinFragments(chains, unit), unit).filter((chain) => isLine(chain, unit));
   const slopes = whole.map(({ slope }) => slope).filter((slope) => slope !== null);
-  const pageSlope = slopes.length > 0 ? medianOf(slopes) : 0;
+  const pageSlope = medianOf(slopes);
   return withoutCovered(textLines(whole, pageSlope))
     .map(({ box, slope }) => ({ box: scaledBox(box, scale), slope: (slope * scale.y) / scale.x }))
     .sort((a, b) => a.box.top - b.box.top);
 }
 
 /** How far most lines fall for every pixel to the right; 0 without lines. */
-export const medianSlope = (lines: readonly TextLine[]): number =>
-  lines.length > 0 ? medianOf(lines.map(({ slope }) => slope)) : 0;
+export const medianSlope = (lines: readonly TextLine[]): number => medianOf(lines.map(({ slope }) => slope));
 
 /** Letters that make a line of whatever they are; fewer must be of the size of the page's letters: a page number. */
 const fewestLetters = { large: 5, usual: 3, small: 4 } as const;

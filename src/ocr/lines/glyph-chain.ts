@@ -1,4 +1,5 @@
 import { type Box, boxAround, heightOf } from '../../model/box.js';
+import { medianOf, quantile } from '../../model/quantile.js';
 import { fallOf } from '../straighten.js';
 import type { Glyph } from './glyphs.js';
 
@@ -76,22 +77,13 @@ export class GlyphChain {
 
 export const middleX = ({ box }: Glyph): number => (box.left + box.right) / 2;
 
-export function medianOf(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number;
-}
-
-/** The height below which so large a share of the letters reaches. */
-export function heightAt(share: number, heights: readonly number[]): number {
-  return [...heights].sort((a, b) => a - b)[Math.floor(heights.length * share)] as number;
-}
-
 /** Small letters stand on the base as capitals do; what reaches highest but for a bracket is the height. */
 const bandOf = (letters: readonly Glyph[], forBase: number): Band => ({
   base: medianOf(letters.slice(-forBase).map(({ box }) => box.bottom)),
-  height: heightAt(
-    0.8,
+  height: quantile(
     withoutTangled(letters).map(({ box }) => heightOf(box)),
-  ),
+    0.8,
+  ) as number,
 });
 
 /** Those that do not hang together with letters above or below: no letter of a line is more than twice as high as most. */

@@ -1,4 +1,5 @@
-import { heightAt, medianOf, middleX, withoutTangled } from './glyph-chain.js';
+import { medianOf, quantile } from '../../model/quantile.js';
+import { middleX, withoutTangled } from './glyph-chain.js';
 import type { Glyph } from './glyphs.js';
 
 /** A line by its letters, in pixels. */
@@ -28,7 +29,12 @@ export function letterHeights(letters: readonly Glyph[], slope: number, left: nu
   const usual = medianOf(tops);
   const tall = tops.filter((top) => top > standsOut * usual);
   const tells = tall.length >= fewestTall && tall.length >= shareOfTall * letters.length;
-  return { base, usual, high: heightAt(0.85, tops), tall: tells ? heightAt(0.6, tall) : null };
+  return {
+    base,
+    usual,
+    high: quantile(tops, 0.85) as number,
+    tall: tells ? (quantile(tall, 0.6) as number) : null,
+  };
 }
 
 /** A line of small letters alone is known by those of the page that are as high and stand beside taller ones. */

@@ -1,4 +1,5 @@
 import { widthOf } from '../../model/box.js';
+import { quantile } from '../../model/quantile.js';
 import { GlyphChain } from './glyph-chain.js';
 import type { Glyph } from './glyphs.js';
 
@@ -54,8 +55,8 @@ const isGutter = (corridor: Corridor): boolean =>
 
 /** What a headline across the columns leaves white is narrower than what the lines of columns leave. */
 function withoutHeadlines(gutter: Corridor): Corridor {
-  const widths = gutter.map(({ left, right }) => right - left).sort((a, b) => a - b);
-  const least = shareOfGutter * (widths[gutter.length >> 2] as number);
+  const widths = gutter.map(({ left, right }) => right - left);
+  const least = shareOfGutter * (quantile(widths, 0.25) ?? 0);
   return gutter.filter(({ left, right }) => right - left >= least);
 }
 

@@ -1,3 +1,4 @@
+import { quantile } from '../../model/quantile.js';
 import { paper } from '../grey-raster.js';
 
 /** How far the surroundings of a sample reach to each side, in pixels. */
@@ -56,8 +57,4 @@ export function stretchContrast(grey: Float32Array, width: number, height: numbe
     const level = ((grey[at] as number) - black) / half - 1;
     grey[at] = level < -1 ? -1 : level > 1 ? 1 : level;
   }
-}
-
-function quantile(values: number[], share: number): number | undefined {
-  return values.sort((a, b) => a - b)[Math.floor(share * values.length)];
 }
