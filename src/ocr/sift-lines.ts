@@ -1,6 +1,7 @@
 import { boxAround } from '../model/box.js';
 import { lineConfidence } from '../model/page.js';
 import { medianOf } from '../model/quantile.js';
+import { alikeLines } from './alike-lines.js';
 import type { EngineLine, EngineWord } from './engine.js';
 
 /** A word of so many letters and digits, read so surely, vouches for its line. */
@@ -43,11 +44,13 @@ export function siftLines(
   const trimmed = read.map(trimStrokes).filter((line) => line !== null);
   const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianOf(trimmed.map(lineConfidence)));
   const credible = trimmed.filter((line) => isCredible(line, lowest));
+  const isAlike = alikeLines(credible);
   for (const line of trimmed) {
     const isText =
       credible.includes(line) ||
       credible.some((other) => isValueOf(other, line) || isLabelOf(line, other, lowest)) ||
-      isTyped(line);
+      isTyped(line) ||
+      isAlike(line);
     if (isText) lines.push(line);
     else doubtful.push(line);
   }

@@ -85,3 +85,15 @@ test('a line of no confidence stays where typed letters stand', () => {
   expect(siftLines([...good, name]).lines).toEqual(good);
   expect(siftLines([...good, name], (each) => each === name).lines).toEqual([...good, name]);
 });
+
+test('a faint line of the type of a page that reads well is its text', () => {
+  const typed = [
+    'Prest./93 David/95 Jordan/90',
+    'Hon./90 Whitelaw/92 Reid/88',
+    'Capt./93 Smith/95',
+    'Mr./97 Hopkins/93',
+  ];
+  const page = typed.map(line);
+  const faint = line('Bernjmin/35 Wheolar/33');
+  expect(siftLines([...page, faint]).lines).toEqual([...page, faint]);
+});
