@@ -78,6 +78,8 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
       ? { rule: 'received-stamp', strength: 0.3 }
       : { rule: 'stamp', strength: 0.2 };
   }
+  // "DATE OF" with "INFO" beneath dates what the letter tells.
+  if (/\bdate\s+of\P{L}*$/iu.test(text.slice(0, found.start))) return null;
   if (isLabelled(line, found, place)) return { rule: 'memo-date', strength: 0.92 };
   if (line.zone === 'dateline' && place.onFirstPage) return { rule: 'dateline', strength: 0.95 };
   if (inHead && dateLabel.test(text.slice(0, found.start))) return { rule: 'date-label', strength: 0.75 };

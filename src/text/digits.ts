@@ -19,6 +19,8 @@ const digitByLookalike: Readonly<Record<string, string>> = {
   é: '6',
   '€': '6',
   h: '4',
+  k: '4',
+  L: '4',
 };
 
 /** A run of digits as a recognizer may have written it. */

@@ -45,6 +45,16 @@ describe('the date of a letter', () => {
     expect(best('memo-label | DATE           4 May 1965')).toEqual(['1965-05-04', 'memo-date', 'stated']);
   });
 
+  it('is not the date of the information told, whose label stands on two lines', () => {
+    expect(
+      best(`
+        reference  | COUNTRY: MERANIA                    DATE DISTR. 23 November 1963
+        reference  | DATE OF 22 November 1963     REFERENCES IN 89614
+        body       | INFO.
+      `),
+    ).toEqual(['1963-11-23', 'date-label', 'stated']);
+  });
+
   it('is a date alone at the head though its zone was missed', () => {
     expect(
       best(`

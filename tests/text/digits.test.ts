@@ -7,6 +7,7 @@ it.each([
   ['2 5', 25, 2],
   ['#8', 8, 1],
   ['6!', 61, 1],
+  ['196k', 1964, 3],
 ])('reads %s as %i', (text, value, genuine) => {
   expect(readDigits(text)).toMatchObject({ value, genuine });
 });

@@ -3,7 +3,8 @@ import { daysInMonth, isoDay, middleYear, oneOf } from '../edtf.js';
 import type { DateContext, DateReading } from './date-form.js';
 import { readMonth } from './month-names.js';
 
-const digit = String.raw`[\dOoQlI|!ZzSsBgq#Øé€h]`;
+/** A digit, or a letter that one is taken for. */
+export const digit = String.raw`[\dOoQlI|!ZzSsBgq#Øé€hkL]`;
 
 /** Not in the middle of a word, a number, a path or a file number. */
 export const begins = String.raw`(?<![\p{L}\p{N}/(]|\p{N}[-.,:])`;
@@ -56,7 +57,10 @@ export function readDay(text: string | undefined): { day: number; repaired: bool
   return { day: digits.value, repaired: digits.repaired };
 }
 
-/** A date from groups day, month (a name) and year; a set where the century is open. Null where there is no such day. */
+/**
+ * A date from groups day, month (a name) and year; a set where the century is open. Null where there is no such day,
+ * or where month and day alike are guesses: "MEXI 1743" is no first of March.
+ */
 export function readNamedMonthDate(
   groups: Readonly<Record<string, string | undefined>>,
   context: DateContext,
@@ -65,6 +69,7 @@ export function readNamedMonthDate(
   const monthRead = readMonth(groups.month ?? '', /^\p{Lu}/u.test(groups.month ?? ''));
   const yearRead = readYears(groups, context);
   if (!dayRead || !monthRead || !yearRead) return null;
+  if (monthRead.repaired && !/\d/.test(groups.day ?? '')) return null;
   const date = dayIn(yearRead.years, monthRead.month, dayRead.day);
   const repaired = dayRead.repaired || monthRead.repaired || yearRead.repaired;
   return date ? { date, repaired } : null;

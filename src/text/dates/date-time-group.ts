@@ -1,7 +1,7 @@
 import type { DateForm } from './date-form.js';
-import { begins, day, ends, month, readNamedMonthDate, shortYear, year } from './date-parts.js';
+import { begins, day, digit, ends, month, readNamedMonthDate, shortYear, year } from './date-parts.js';
 
-const hour = String.raw`[012OoIl|!#Ø]\s?[\dOoIl#Ø]\s?[0-5OoIl#Ø]\s?[\dOoIlSB#Ø]\s?[A-Z2]?`;
+const hour = String.raw`[012OoIl|!#Ø]\s?${digit}\s?[0-5OoIl#Øhk]\s?${digit}\s?[A-Z2]?`;
 
 /** Cables: "221530Z NOV 63", "22/1530Z Nov 1963"; the Z may be read as a 2, the hour is not kept. */
 export const dateTimeGroup: DateForm = {
