@@ -43,11 +43,10 @@ const likeness = 0.15;
 /** How high capitals and ascenders are, or would be, in each of the lines. */
 export function lineHeights(lines: readonly LetterHeights[]): number[] {
   const telling = lines.filter(({ tall }) => tall !== null);
-  if (telling.length === 0) return lines.map(({ high }) => high);
   const small = medianOf(telling.map(({ usual }) => usual));
   const times = medianOf(telling.map(({ usual, tall }) => (tall as number) / usual));
-  return lines.map(({ usual, high, tall }) => {
-    if (tall !== null) return tall;
-    return Math.abs(usual - small) <= likeness * small ? usual * times : high;
-  });
+  const isSmall = ({ usual }: LetterHeights): boolean => Math.abs(usual - small) <= likeness * small;
+  // Where most lines of that height do not tell, it is not that of small letters: words run together, or are in capitals.
+  const areSmall = 2 * telling.filter(isSmall).length >= lines.filter(isSmall).length;
+  return lines.map((line) => line.tall ?? (areSmall && isSmall(line) ? line.usual * times : line.high));
 }

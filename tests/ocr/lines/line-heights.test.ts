@@ -41,3 +41,9 @@ test('a line that falls is as high as a level one', () => {
   expect(base).toBeCloseTo(100, 5);
   expect(tall).toBeCloseTo(20, 5);
 });
+
+test('where words run together, the few lines with high marks do not make the others small letters', () => {
+  const merged = [13, 12, 13, 13, 12, 13];
+  const circled = [13, 12, 13, 13, 12, 24, 24];
+  expect(heightsOf(circled, merged, merged, merged)).toEqual([24, 13, 13, 13]);
+});
