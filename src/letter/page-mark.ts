@@ -61,15 +61,18 @@ export interface PageMark {
 
 /**
  * The number a page gives itself: in its upper or lowermost lines, the head before the foot; null where it gives none.
- * Bare figures count only at the very top or foot and in the middle.
+ * Bare figures count only in the middle, and at the foot, the very top or above all but stamps.
  */
 export function pageMark(lines: readonly LineView[], width: number, height: number): PageMark | null {
   const inHead = (line: LineView) => line.box.bottom < height * (line.words.length <= 8 ? 0.42 : 0.3);
   const inFoot = (line: LineView) => line.box.top > height * 0.86;
+  const isAtTop = (line: LineView) =>
+    line.box.bottom < height * 0.15 ||
+    (line.box.bottom < height * 0.27 && lines.slice(0, line.index).every(({ words }) => words.length < 3));
   const mayBeBare = (line: LineView) =>
     Math.abs((line.box.left + line.box.right) / 2 - width / 2) < centred * width &&
     line.confidence > 0.5 &&
-    (line.box.bottom < height * 0.15 || inFoot(line));
+    (isAtTop(line) || inFoot(line));
   for (const where of [inHead, inFoot]) {
     for (const line of lines) {
       if (!where(line)) continue;

@@ -9,6 +9,9 @@ import type { LineView, PageMeasures, PageView } from './views.js';
 import { addCounts, countWords, hasDate, hasMessageTime } from './word-patterns.js';
 import { traitsOf } from './word-traits.js';
 
+/** Lines of writing that show how a page is typed; one or two may stand anywhere. */
+const fewestToMeasure = 4;
+
 /** The white of a line that has nothing above or below it. */
 const open = 99;
 
@@ -63,6 +66,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     height,
     lineHeight,
     pitch,
+    isMeasured: writing.length >= fewestToMeasure,
     leftMargin: commonLeft(writing, width),
     rightMargin:
       [...writing].map((box) => box.right).sort((a, b) => b - a)[Math.floor(writing.length / 5)] ??

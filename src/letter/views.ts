@@ -60,6 +60,8 @@ export interface PageView extends PageMeasures {
   /** Pixels: the usual height of a line and the usual way from one line's top to the next one's. */
   readonly lineHeight: number;
   readonly pitch: number;
+  /** Whether enough lines stand on the page for its line height, pitch and margins to tell anything. */
+  readonly isMeasured: boolean;
   /** Pixels: where most lines begin, and where the longer ones end. */
   readonly leftMargin: number;
   readonly rightMargin: number;

@@ -16,6 +16,7 @@ import {
 } from './judge-page.js';
 import { findTextLines, medianSlope } from './lines/find-text-lines.js';
 import { lineWithBoxes, onPage, scaleBetween, scaledBox, withBoxes } from './move-boxes.js';
+import { pageNumbers } from './page-numbers.js';
 import { prepareImage } from './prepare-image.js';
 import { joinRows } from './row-order.js';
 import { isCredible, keepSure, keepTyped, siftLines } from './sift-lines.js';
@@ -83,9 +84,10 @@ async function readTurned(
   const isTyped = typedLines(rows, letter, (box) => scaledBox(box, toHalf));
   const lines = await meter.run('prepare', () => findTextLines(raster, letter * fromHalf.y));
   const read = await meter.run('recognize', () => engine.recognize(raster, lines));
+  const isPageNumber = pageNumbers(raster);
   const typed = siftLines(
     read.filter(({ words }) => words.length > 0),
-    isTyped,
+    (line) => isTyped(line) || isPageNumber(line),
   );
   if (!plain && rotation === 0 && readsPoorly(turned, sureWords(typed.lines))) {
     const isOnHead = await meter.run('recognize', () => standsOnHead(turned, engine));

@@ -32,12 +32,12 @@ export interface SiftedLines {
 
 /**
  * Parts words from what folds, pictures and handwriting were taken for. Order is kept.
- * `isTyped` tells whether typed letters stand where a line was read: "Mr.C.A.Dunmore," without a space is one word of no
- * confidence and a name all the same.
+ * `isPlaced` tells whether a line is text by where it stands, however it was read: on typed letters, for "Mr.C.A.Dunmore,"
+ * without a space is one word of no confidence and a name all the same.
  */
 export function siftLines(
   read: readonly EngineLine[],
-  isTyped: (line: EngineLine) => boolean = () => false,
+  isPlaced: (line: EngineLine) => boolean = () => false,
 ): SiftedLines {
   const lines: EngineLine[] = [];
   const doubtful: EngineLine[] = [];
@@ -49,7 +49,7 @@ export function siftLines(
     const isText =
       credible.includes(line) ||
       credible.some((other) => isValueOf(other, line) || isLabelOf(line, other, lowest)) ||
-      isTyped(line) ||
+      isPlaced(line) ||
       isAlike(line);
     if (isText) lines.push(line);
     else doubtful.push(line);

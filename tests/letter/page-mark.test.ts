@@ -56,6 +56,12 @@ ${head}
     expect(numbered(`${' '.repeat(62)}- 3 -`)).toBe(3);
   });
 
+  test('stands above all but stamps, low as the text may begin', () => {
+    const low = '\n'.repeat(9);
+    expect(numbered(`${' '.repeat(30)}SECRET${low}${' '.repeat(34)}2`)).toBe(2);
+    expect(numbered(`  and that the plan was drawn${low}${' '.repeat(34)}2`)).toBeNull();
+  });
+
   test('is not the figure in a corner, by whoever numbered the file', () => {
     expect(numbered(`${' '.repeat(66)}2`)).toBeNull();
   });

@@ -17,3 +17,14 @@ export interface PageFeature {
   readonly meaning: string;
   readonly holds: (page: PageView) => boolean;
 }
+
+/** A feature of a page and the page before it; it does not hold where there is none. */
+export const turn = (
+  name: string,
+  meaning: string,
+  holds: (page: PageView, previous: PageView) => boolean,
+): PageFeature => ({
+  name,
+  meaning,
+  holds: (page) => page.previous !== null && holds(page, page.previous),
+});

@@ -7,6 +7,7 @@ import { geometryFeatures } from './geometry.js';
 import { numberFeatures } from './numbers.js';
 import { pageHeadFeatures } from './page-heads.js';
 import { pageKindFeatures } from './page-kind.js';
+import { pageLikenessFeatures } from './page-likeness.js';
 import { pageMarkFeatures } from './page-marks.js';
 import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
@@ -31,6 +32,7 @@ export const lineFeatures: readonly LineFeature[] = [
 /** Everything it looks at where a page is turned. */
 export const pageFeatures: readonly PageFeature[] = [
   ...pageMarkFeatures,
+  ...pageLikenessFeatures,
   ...pageTurnFeatures,
   ...pagePartFeatures,
   ...pageHeadFeatures,

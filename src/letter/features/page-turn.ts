@@ -1,18 +1,7 @@
 import { heightOf } from '../../model/box.js';
 import { countShared, sharedPart } from '../page-measures.js';
-import type { PageView } from '../views.js';
-import type { PageFeature } from './feature.js';
-
-/** A feature of a page and the page before it; it does not hold where there is none. */
-const turn = (
-  name: string,
-  meaning: string,
-  holds: (page: PageView, previous: PageView) => boolean,
-): PageFeature => ({
-  name,
-  meaning,
-  holds: (page) => page.previous !== null && holds(page, page.previous),
-});
+import type { LineView, PageView } from '../views.js';
+import { type PageFeature, turn } from './feature.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
@@ -20,45 +9,19 @@ const wordLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.longWords, other.longWords, 8) ?? 0.15;
 const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
 const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
-const differs = (a: number, b: number, by: number): boolean => Math.abs(a - b) > by * Math.max(a, b);
-
-/** How far two pages differ in what can be measured, in parts that hardly ever differ within a letter. */
-const measures: Readonly<Record<string, (page: PageView, other: PageView) => number>> = {
-  words: (page, other) => -(sharedPart(page.longWords, other.longWords, 8) ?? 0.15) * 5,
-  paper: (page, other) =>
-    (Math.abs(page.height - other.height) + Math.abs(page.width - other.width)) / page.height / 0.02,
-  margin: (page, other) => Math.abs(page.leftMargin / page.width - other.leftMargin / other.width) / 0.03,
-  legibility: (page, other) => Math.abs(page.legibility - other.legibility) / 0.1,
-  face: (page, other) => Math.abs(page.lineHeight - other.lineHeight) / page.lineHeight / 0.15,
-  pitch: (page, other) => Math.abs(page.pitch - other.pitch) / page.pitch / 0.15,
-};
-
-const total = (page: PageView, other: PageView): number =>
-  Object.values(measures).reduce((sum, measure) => sum + Math.min(3, measure(page, other)), 0);
-
-/** How much nearer a page is to the next one than to the one before, by a measure; 0 where one of the two is missing. */
-const nearerNext = (page: PageView, measure: (page: PageView, other: PageView) => number): number =>
-  page.previous && page.next ? measure(page, page.previous) - measure(page, page.next) : 0;
-
-const nearness = Object.entries({ ...measures, all: total }).flatMap(([name, measure]): PageFeature[] => [
-  {
-    name: `nearer-to-next-${name}`,
-    meaning: `By ${name}, the page is more like the next one than like the one before.`,
-    holds: (page) => nearerNext(page, measure) > 0.7,
-  },
-  {
-    name: `nearer-to-previous-${name}`,
-    meaning: `By ${name}, the page is more like the one before than like the next one.`,
-    holds: (page) => nearerNext(page, measure) < -0.7,
-  },
-]);
-
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   countShared(line, other) >= 0.75 * line.size;
 
+/** Words of lines that look like words. */
+const soundWords = (page: PageView): number =>
+  page.lines.filter(isSound).reduce((sum, { words }) => sum + words.length, 0);
+
+const isSound = (line: LineView): boolean =>
+  line.confidence > 0.6 && line.text.length > 5 && line.plausibility >= 0.5;
+
+/** What stands on a page beside what stood on the one before. */
 export const pageTurnFeatures: readonly PageFeature[] = [
-  ...nearness,
   turn(
     'list-goes-on',
     'The page lists entries as the page before does.',
@@ -69,37 +32,6 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     'A line of the head stood beneath the head of the page before: name or subject repeated on a later sheet.',
     (page, previous) =>
       page.headLines.some((line) => previous.innerLines.some((other) => standsIn(line, other))),
-  ),
-  turn(
-    'same-paper',
-    'The page is of the size of the page before, to half a percent.',
-    (page, previous) =>
-      !differs(page.height, previous.height, 0.005) && !differs(page.width, previous.width, 0.005),
-  ),
-  turn(
-    'same-margin',
-    'The left margin stands where it stood on the page before.',
-    (page, previous) => (measures.margin?.(page, previous) ?? 9) < 0.5,
-  ),
-  turn(
-    'far-margin',
-    'The left margin stands far from where it stood on the page before.',
-    (page, previous) => (measures.margin?.(page, previous) ?? 0) > 3,
-  ),
-  turn(
-    'other-legibility',
-    'The page is read much better or much worse than the page before.',
-    (page, previous) => (measures.legibility?.(page, previous) ?? 0) > 1.5,
-  ),
-  turn(
-    'unlike-in-all',
-    'The page is unlike the page before in several measures.',
-    (page, previous) => total(page, previous) > 5,
-  ),
-  turn(
-    'like-in-all',
-    'The page is like the page before in every measure.',
-    (page, previous) => total(page, previous) < 1.5,
   ),
   turn(
     'shares-many-words',
@@ -114,8 +46,12 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   {
     name: 'no-sound-line',
     meaning: 'No line of the page is well read and looks like words: specks, pictures, handwriting.',
-    holds: (page) =>
-      !page.lines.some((line) => line.confidence > 0.6 && line.text.length > 5 && line.plausibility >= 0.5),
+    holds: (page) => !page.lines.some(isSound),
+  },
+  {
+    name: 'hardly-a-word',
+    meaning: 'Hardly a word stands on the page: a picture, a slip, the back of a sheet.',
+    holds: (page) => soundWords(page) < 12,
   },
   turn(
     'previous-signed-off',
@@ -183,35 +119,6 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     'speaks-of-else',
     'Hardly a long word of the page stands on the page before.',
     (page, previous) => wordLikeness(page, previous) < 0.1,
-  ),
-  turn(
-    'other-paper',
-    'The page is of another size than the page before.',
-    (page, previous) =>
-      differs(page.height, previous.height, 0.03) || differs(page.width, previous.width, 0.03),
-  ),
-  turn(
-    'other-margin',
-    'The left margin stands elsewhere than on the page before.',
-    (page, previous) => Math.abs(page.leftMargin / page.width - previous.leftMargin / previous.width) > 0.04,
-  ),
-  turn(
-    'other-pitch',
-    'The lines follow one another more closely or more widely than on the page before.',
-    (page, previous) => differs(page.pitch, previous.pitch, 0.15),
-  ),
-  turn('other-face', 'The letters are higher or lower than on the page before.', (page, previous) =>
-    differs(page.lineHeight, previous.lineHeight, 0.2),
-  ),
-  turn('other-case', 'One of the two pages is typed in capitals, the other is not.', (page, previous) => {
-    const own = page.capitalShare;
-    const last = previous.capitalShare;
-    return own !== null && last !== null && own > 0.7 !== last > 0.7;
-  }),
-  turn(
-    'same-case-capitals',
-    'Both pages are typed in capitals, as messages are.',
-    (page, previous) => (page.capitalShare ?? 0) > 0.7 && (previous.capitalShare ?? 0) > 0.7,
   ),
   {
     name: 'text-begins-low',

@@ -58,6 +58,18 @@ describe('what holds of a page', () => {
     ).toEqual([]);
   });
 
+  test('with hardly a word, whose margin and letters show nothing', () => {
+    const holding = holdingOfLast(`${fresh}
+====
+
+
+
+                              FRONT  VIEW
+`);
+    expect(holding).toContain('hardly-a-word');
+    expect(holding.filter((name) => /margin|pitch|face/.test(name))).toEqual([]);
+  });
+
   test('that repeats the addressee of the page before in its head', () => {
     const address = `
                                          Ashford, 4 March 1931
