@@ -1,6 +1,7 @@
 import { type Box, boxAround, heightOf, holdsMiddle, widthOf } from '../model/box.js';
-import type { GreyRaster } from './grey-raster.js';
+import { type GreyRaster, paper } from './grey-raster.js';
 import { findInkParts, type InkPart } from './ink-parts.js';
+import { LetterGround } from './letter-ground.js';
 import type { LetterRow } from './letter-rows.js';
 import type { Size } from './move-boxes.js';
 
@@ -21,6 +22,13 @@ const grainySpecks = 0.0016;
 const grainArea = 40;
 const grainAreaAt = 3300;
 
+/**
+ * Strokes torn off letters are larger, in pixels of ink on such a page: at 6, 9 and 12 34 grainy pages gave 0.9, 3.0 and 2.5 %
+ * more known words. Specks are such strokes where so many times as many large ones stand beside letters as on as much paper elsewhere.
+ */
+const tornArea = 9;
+const tornDensity = 2;
+
 /** Whether the scanner made specks of the paper's own tone all over the page. Parts and rows are those of the half raster of that size. */
 export function isGrainy(
   parts: readonly InkPart[],
@@ -34,17 +42,34 @@ export function isGrainy(
   return specks.filter(({ box }) => !letters.some((row) => holdsMiddle(row, box))).length > fewest;
 }
 
-/** A bilevel scan, at its own size, without the specks that are smaller than letters. */
+/** A bilevel scan, at its own size, without the specks that are smaller than letters and no strokes torn off them. */
 export function removeGrain(bilevel: GreyRaster): GreyRaster {
-  const { width, height } = bilevel;
+  const { width } = bilevel;
   const samples = new Uint8Array(bilevel.samples);
-  const largest = grainArea * (Math.max(width, height) / grainAreaAt) ** 2;
-  for (const { area, runs } of findInkParts(bilevel, 128)) {
-    if (area > largest) continue;
-    for (let at = 0; at < runs.length; at += 3) {
-      const row = (runs[at] as number) * width;
-      samples.fill(255, row + (runs[at + 1] as number), row + (runs[at + 2] as number));
+  const unit = Math.max(width, bilevel.height) / grainAreaAt;
+  const parts = findInkParts(bilevel, 128);
+  const specks = parts.filter(({ area }) => area <= grainArea * unit ** 2);
+  const letters = parts.filter(({ area }) => area > grainArea * unit ** 2).map(({ box }) => box);
+  const isTorn = tornStrokes(specks, new LetterGround(letters, bilevel, unit), unit);
+  for (const speck of specks) {
+    if (isTorn(speck)) continue;
+    for (let at = 0; at < speck.runs.length; at += 3) {
+      const row = (speck.runs[at] as number) * width;
+      samples.fill(paper, row + (speck.runs[at + 1] as number), row + (speck.runs[at + 2] as number));
     }
   }
-  return { width, height, samples };
+  return { ...bilevel, samples };
+}
+
+/** Which of the specks are strokes of letters: grain lies beside letters as it lies everywhere. */
+function tornStrokes(
+  specks: readonly InkPart[],
+  ground: LetterGround,
+  unit: number,
+): (speck: InkPart) => boolean {
+  const large = specks.filter(({ area }) => area > (grainArea / 2) * unit ** 2);
+  const beside = large.filter(({ box }) => ground.holds(box)).length;
+  const elsewhere = large.length - beside;
+  const areTorn = beside * (1 - ground.share) > tornDensity * elsewhere * ground.share;
+  return ({ area, box }) => areTorn && area > tornArea * unit ** 2 && ground.holds(box);
 }

@@ -77,4 +77,43 @@ describe('grain', () => {
     expect(ink(removeGrain(paper(1275, 1650, 4)))).toBe(16);
     expect(ink(removeGrain(paper(1275, 1650, 3)))).toBe(0);
   });
+
+  describe('beside letters', () => {
+    /** H after H at 300 dpi, the bars of each reduced to dots of five by five pixels. */
+    const torn = (): GreyRaster => {
+      const [width, height] = [2550, 3300];
+      const samples = new Uint8Array(width * height).fill(255);
+      const fill = (left: number, top: number, wide: number, high: number) => {
+        for (let y = top; y < top + high; y++) samples.fill(0, y * width + left, y * width + left + wide);
+      };
+      for (let top = 400; top < 2800; top += 50) {
+        for (let left = 300; left < 2200; left += 40) {
+          fill(left, top, 6, 34);
+          fill(left + 20, top, 6, 34);
+          fill(left + 10, top + 14, 5, 5);
+        }
+      }
+      return { width, height, samples };
+    };
+    const bar = (page: GreyRaster): number => page.samples[416 * page.width + 312] as number;
+
+    const strewnWith = (page: GreyRaster, size: number): GreyRaster => {
+      const samples = new Uint8Array(page.samples);
+      for (let y = 20; y < page.height - 20; y += 18) {
+        for (let x = 20 + ((y * 7) % 18); x < page.width - 20; x += 18) {
+          for (let row = 0; row < size; row++)
+            samples.fill(0, (y + row) * page.width + x, (y + row) * page.width + x + size);
+        }
+      }
+      return { ...page, samples };
+    };
+
+    test('large specks are their torn strokes and stay', () => {
+      expect(bar(removeGrain(strewnWith(torn(), 3)))).toBe(0);
+    });
+
+    test('specks as large as those all over the page are grain and go', () => {
+      expect(bar(removeGrain(strewnWith(torn(), 5)))).toBe(255);
+    });
+  });
 });
