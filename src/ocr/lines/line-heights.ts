@@ -40,14 +40,19 @@ export function letterHeights(letters: readonly Glyph[], slope: number, left: nu
 /** A line of small letters alone is known by those of the page that are as high and stand beside taller ones. */
 const likeness = 0.15;
 
-/** How high capitals and ascenders are, or would be, in each of the lines. */
+/**
+ * How high capitals and ascenders are, or would be, in each of the lines. Lines of small letters alone are few beside those with
+ * taller ones: where they are not, they are lines of capitals, and what stood out elsewhere hung together or was scribbled.
+ */
 export function lineHeights(lines: readonly LetterHeights[]): number[] {
   const telling = lines.filter(({ tall }) => tall !== null);
   if (telling.length === 0) return lines.map(({ high }) => high);
   const small = medianOf(telling.map(({ usual }) => usual));
   const times = medianOf(telling.map(({ usual, tall }) => (tall as number) / usual));
-  return lines.map(({ usual, high, tall }) => {
-    if (tall !== null) return tall;
-    return Math.abs(usual - small) <= likeness * small ? usual * times : high;
+  const alike = lines.filter(({ usual }) => Math.abs(usual - small) <= likeness * small);
+  const areSmall = alike.filter(({ tall }) => tall !== null).length >= alike.length / 2;
+  return lines.map((line) => {
+    if (line.tall !== null) return line.tall;
+    return areSmall && alike.includes(line) ? line.usual * times : line.high;
   });
 }
