@@ -9,6 +9,9 @@ const reach = 5;
 /** Capitals' heights an unbroken row of ink is long at least that is a rule: no letters hang together so far. */
 const longest = 8;
 
+/** Letters whose capitals are lower, in pixels of the half raster, fall into pieces there that are no larger than specks. */
+const leastToTellSpecks = 8;
+
 /** Of the ink of a table's lines so much is in rules; nothing is left of them to be looked at. */
 const shareOfRuling = 0.6;
 
@@ -41,7 +44,7 @@ export function findSweep(
   const walls: Box[] = [];
   for (const part of parts) {
     const [width, height] = [widthOf(part.box), heightOf(part.box)];
-    const isSpeck = Math.max(width, height) < 0.35 * capital;
+    const isSpeck = capital >= leastToTellSpecks && Math.max(width, height) < 0.35 * capital;
     if (isSpeck) {
       const isBesideLetters = bands.near(part.box, capital) || letters.near(part.box, capital / 2);
       if (!isBesideLetters) addRuns(strokes, part, () => true);

@@ -54,6 +54,12 @@ test('a full stop beside letters stays', () => {
   expect(swept(part(442, 511, 3, 3)).strokes).toEqual([]);
 });
 
+test('beside print so small that its letters fall into pieces, specks stay: they may be all there is of a letter', () => {
+  const speck = part(800, 100, 2, 2);
+  const sweepAt = (height: number) => findSweep([speck], [], height, page).strokes.length;
+  expect([sweepAt(6), sweepAt(13)]).toEqual([0, 2]);
+});
+
 test('the black edge of the scan is no picture', () => {
   const { strokes, pictures } = swept(part(0, 0, 40, 1200));
   expect(strokes.length).toBeGreaterThan(1000);
