@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OcrPage, pageText } from '../../src/model/page.js';
+import { nativeText, nativeVersion } from './native-tesseract.js';
 
 /** Pages of one set by name: `042` in a stream, the image's own name among the letters. */
 export interface NamedPages {
@@ -153,19 +153,12 @@ function coverSheets(
   return pages.filter(({ kind }) => kind === 'cover_sheet');
 }
 
-/**
- * The letter images as native Tesseract reads them with its default model, one after another; null without `tesseract`
- * on the PATH. Its threads are held to one: two on a busy machine take five times the CPU.
- */
+/** The letter images as native Tesseract reads them, one after another; null without it. */
 export function readNatively(data: string): ReadonlyMap<string, string> | null {
-  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  if (spawnSync('tesseract', ['--version']).error) return null;
+  if (nativeVersion() === null) return null;
   const folder = join(data, 'stanford-1905', 'images');
   return new Map(
-    readdirSync(folder).map((image) => {
-      const { stdout } = spawnSync('tesseract', [join(folder, image), 'stdout', '--psm', '3'], { env });
-      return [image.replace(/\.[^.]+$/, ''), stdout.toString()];
-    }),
+    readdirSync(folder).map((image) => [image.replace(/\.[^.]+$/, ''), nativeText(join(folder, image))]),
   );
 }
 

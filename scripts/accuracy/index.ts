@@ -8,10 +8,12 @@ import { groupRecords } from '../../src/record/group-records.js';
 import { readKnownRecords } from '../train/known-records.js';
 import { boundaryTable } from './boundaries.js';
 import { characterReport, readNatively } from './characters.js';
+import { drawnFigures, drawnTable } from './drawn-table.js';
 import { type FieldScore, type ReadRecord, scoreFields } from './fields.js';
 import { compareFigures, type Figures, figuresOf } from './figures.js';
 import { modelsWithout } from './left-out-models.js';
 import { madeFigures, madeTable } from './made-table.js';
+import { measureDrawn } from './measure-drawn.js';
 import { measureLetters } from './measure-letters.js';
 import { measureMade } from './measure-made.js';
 import { type RecognizedSet, recognizeData } from './recognize-data.js';
@@ -23,11 +25,13 @@ const help = `npm run accuracy -- --data <folder> [options]
 Reads the scans of the data folder with the program itself and prints how far what it read is right:
 characters, beginnings of letters, zones of lines, and fields against the catalogue. Then draws the fixture box and
 the texts of the seeds at three scan qualities and prints which of their letters are found, missed or false.
+Last it draws pages of several layouts and prints how many of their characters are read wrong, by the program and by
+tesseract where that is on the PATH.
 
   --data <folder>   scans with truth: jfk-streams/ and stanford-1905/
   --seeds <folder>  texts of letters to draw (default seeds/ beside the data folder; left out where there is none)
   --cache <folder>  where drawings and recognized pages are kept between runs (default .cache/accuracy)
-  --save            keep the figures of letters, zones and made records as those to compare the next run with
+  --save            keep the figures of letters, zones, made records and layouts as those to compare the next run with
 `;
 
 /** The figures of the last commit that changed them. */
@@ -71,7 +75,9 @@ async function run(data: string, seeds: string, cache: string): Promise<void> {
   const hasSeeds = existsSync(seeds);
   const made = await measureMade(hasSeeds ? seeds : null, cache);
   print(madeTable(made, hasSeeds ? `seeds from ${seeds}` : `seeds left out: no folder ${seeds}`));
-  const figures = { ...figuresOf(measured), ...madeFigures(made) };
+  const drawn = await measureDrawn(cache);
+  print(drawnTable(drawn));
+  const figures = { ...figuresOf(measured), ...madeFigures(made), ...drawnFigures(drawn) };
   print(compareFigures(JSON.parse(readFileSync(figuresFile, 'utf8')) as Figures, figures));
   if (values.save) writeFileSync(figuresFile, `${JSON.stringify(figures, rounded, 2)}\n`);
   printFields(data, sets);

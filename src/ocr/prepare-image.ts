@@ -8,16 +8,19 @@ export interface PreparedImage {
   readonly raster: GreyRaster;
   /** Signatures, drawings, strokes of the pen that were painted over; in pixels of the raster. */
   readonly pictures: readonly Box[];
+  /** Where upright rules stood, in pieces; in pixels of the raster. */
+  readonly walls: readonly Box[];
 }
 
 /** The page without specks, rules, edges and pictures. */
 export function prepareImage({ raster, half, parts, rows, capital }: PageSketch): PreparedImage {
-  if (capital === null) return { raster, pictures: [] };
-  const { strokes, pictures } = findSweep(parts, rows, capital, half);
+  if (capital === null) return { raster, pictures: [], walls: [] };
+  const { strokes, pictures, walls } = findSweep(parts, rows, capital, half);
   const fromHalf = scaleBetween(half, raster);
   return {
     raster: paintOver(raster, strokes),
     pictures: pictures.map((box) => scaledBox(box, fromHalf)),
+    walls: walls.map((box) => scaledBox(box, fromHalf)),
   };
 }
 

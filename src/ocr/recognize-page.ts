@@ -21,7 +21,7 @@ import { prepareImage } from './prepare-image.js';
 import { joinRows } from './row-order.js';
 import { isCredible, keepSure, keepTyped, siftLines } from './sift-lines.js';
 import { type PageSketch, sketchPage, sketchRaster, turnSketch } from './sketch-page.js';
-import { boxOnSlope, fallenBox, slopeOf, straighten } from './straighten.js';
+import { boxOnSlope, fallenBox, slopeOf, straighten, uprightBox } from './straighten.js';
 import { turnBoxBack } from './turn-raster.js';
 import { typedLines } from './typed-lines.js';
 
@@ -77,12 +77,12 @@ async function readTurned(
   const { sketch: turned, slope } = await meter.run('prepare', () =>
     straightened(turnSketch(sketch, rotation)),
   );
-  const { raster, pictures } = await meter.run('prepare', () => prepareImage(turned));
+  const { raster, pictures, walls } = await meter.run('prepare', () => prepareImage(turned));
   const { half, rows, capital } = turned;
   const [toHalf, fromHalf] = [scaleBetween(raster, half), scaleBetween(half, raster)];
   const letter = capital ?? usualCapital;
   const isTyped = typedLines(rows, letter, (box) => scaledBox(box, toHalf));
-  const lines = await meter.run('prepare', () => findTextLines(raster, letter * fromHalf.y));
+  const lines = await meter.run('prepare', () => findTextLines(raster, letter * fromHalf.y, walls));
   const read = await meter.run('recognize', () => engine.recognize(raster, lines));
   const isPageNumber = pageNumbers(raster);
   const typed = siftLines(
@@ -102,13 +102,15 @@ async function readTurned(
   const ink = kind === 'unread' ? inkBoxes(turned).map((box) => scaledBox(box, fromHalf)) : pictures;
   const unread = gatherRegions([...ink, ...doubtful.map(({ box }) => box)], letter * fromHalf.y);
   const toScan = scaleBetween(raster, turned.scan);
-  const { width } = turned.scan;
+  const { width, height } = turned.scan;
   const lean = (medianSlope(lines) * toScan.y) / toScan.x;
   const level = (line: EngineLine): EngineLine =>
-    lineWithBoxes(line, (box) => fallenBox(scaledBox(box, toScan), -lean, width));
+    lineWithBoxes(line, (box) =>
+      uprightBox(fallenBox(scaledBox(box, toScan), -lean, width), slope + lean, height),
+    );
   const onSlope = (box: Box): Box => boxOnSlope(box, slope, width);
   const onScan = (line: EngineLine): EngineLine =>
-    lineWithBoxes(line, (box) => onSlope(fallenBox(box, lean, width)));
+    lineWithBoxes(line, (box) => onSlope(fallenBox(uprightBox(box, -slope - lean, height), lean, width)));
   return {
     rotation,
     slope: slope + lean,

@@ -2,8 +2,8 @@ import { type Box, boxAround, heightOf } from '../model/box.js';
 import { medianOf } from '../model/quantile.js';
 import type { EngineLine } from './engine.js';
 
-/** Rows with prose on both sides of a gap before the page counts as set in columns. */
-const rowsOfColumns = 8;
+/** Lines of prose with prose to their right, all at one gutter, before the page counts as set in columns. */
+const linesAtGutter = 8;
 
 /** Words of a fragment that make it prose, not a label, a value, a date or a name in a list. */
 const proseWords = 5;
@@ -14,6 +14,8 @@ const proseWords = 5;
  * prose in columns nothing is joined and each column is read to its end.
  */
 export function joinRows(lines: readonly EngineLine[]): readonly EngineLine[] {
+  const gutter = findGutter(lines);
+  if (gutter !== null) return columnByColumn(lines, gutter);
   const rows: EngineLine[][] = [];
   for (const line of [...lines].sort(byHeightOnPage)) {
     // The rows begun last are the nearest: on a skewed page several are still open.
@@ -21,21 +23,38 @@ export function joinRows(lines: readonly EngineLine[]): readonly EngineLine[] {
     if (row) row.push(line);
     else rows.push([line]);
   }
-  const inColumns = rows.filter(isProseInColumns);
-  if (inColumns.length >= rowsOfColumns) return columnByColumn(lines, gutterOf(inColumns));
   return rows.map((row) => joined(row)).sort(byHeightOnPage);
 }
 
-/** Where the first two columns part in most of the rows. */
-function gutterOf(rows: readonly (readonly EngineLine[])[]): number {
-  const gutters = rows.map((row) => {
-    const [first, second] = row
-      .filter(isProse)
-      .map(({ box }) => box)
-      .sort((a, b) => a.left - b.left);
-    return ((first?.right ?? 0) + (second?.left ?? 0)) / 2;
+/** White between a line and the next to its right. */
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The middle of the white that most lines of prose leave to prose on their right; null where too few do. Lines of neighbouring
+ * columns need not stand on rows: after a paragraph or a headline they are seldom level.
+ */
+function findGutter(lines: readonly EngineLine[]): number | null {
+  const prose = lines.filter(isProse);
+  const gaps = prose.map((line) => gapBehind(line, prose)).filter((gap) => gap !== null);
+  const shared = gaps.map(({ left, right }) => {
+    const middle = (left + right) / 2;
+    return { middle, count: gaps.filter((gap) => gap.left < middle && middle < gap.right).length };
   });
-  return medianOf(gutters);
+  const most = Math.max(0, ...shared.map(({ count }) => count));
+  if (most < linesAtGutter) return null;
+  return medianOf(shared.filter(({ count }) => count === most).map(({ middle }) => middle));
+}
+
+function gapBehind({ box }: EngineLine, lines: readonly EngineLine[]): Gap | null {
+  const beside = lines.filter(
+    (other) => other.box.left > box.right && other.box.top < box.bottom && other.box.bottom > box.top,
+  );
+  return beside.length === 0
+    ? null
+    : { left: box.right, right: Math.min(...beside.map((other) => other.box.left)) };
 }
 
 /** The lines left of the gutter before those right of it, as far down as none runs across. */
@@ -43,15 +62,18 @@ function columnByColumn(lines: readonly EngineLine[], gutter: number): readonly 
   const ordered: EngineLine[] = [];
   let [left, right]: [EngineLine[], EngineLine[]] = [[], []];
   for (const line of [...lines].sort(byHeightOnPage)) {
-    if (line.box.right <= gutter) left.push(line);
-    else if (line.box.left >= gutter) right.push(line);
-    else {
+    if (runsAcross(line.box, gutter)) {
       ordered.push(...joinRows(left), ...joinRows(right), line);
       [left, right] = [[], []];
-    }
+    } else if ((line.box.left + line.box.right) / 2 < gutter) left.push(line);
+    else right.push(line);
   }
   return [...ordered, ...joinRows(left), ...joinRows(right)];
 }
+
+/** Whether a line is of both columns. A long line of one, or a stain read in the gutter, reaches over by no more than its height. */
+const runsAcross = (box: Box, gutter: number): boolean =>
+  Math.min(gutter - box.left, box.right - gutter) > heightOf(box);
 
 const byHeightOnPage = (a: EngineLine, b: EngineLine): number => middleOf(a.box) - middleOf(b.box);
 
@@ -74,8 +96,6 @@ function continues(row: readonly EngineLine[], line: EngineLine): boolean {
 }
 
 const isProse = ({ words }: EngineLine): boolean => words.length >= proseWords;
-
-const isProseInColumns = (row: readonly EngineLine[]): boolean => row.filter(isProse).length >= 2;
 
 function joined(row: readonly EngineLine[]): EngineLine {
   const words = row.flatMap((line) => line.words).sort((a, b) => a.box.left - b.box.left);

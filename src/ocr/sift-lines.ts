@@ -42,7 +42,7 @@ export function siftLines(
   const lines: EngineLine[] = [];
   const doubtful: EngineLine[] = [];
   const trimmed = read.map(trimStrokes).filter((line) => line !== null);
-  const lowest = Math.min(lowestConfidence, lowestShareOfPage * medianOf(trimmed.map(lineConfidence)));
+  const lowest = Math.min(lowestConfidence, lowestShareOfPage * usualConfidence(trimmed));
   const credible = trimmed.filter((line) => isCredible(line, lowest));
   const isAlike = alikeLines(credible);
   for (const line of trimmed) {
@@ -56,6 +56,10 @@ export function siftLines(
   }
   return { lines, doubtful };
 }
+
+/** The confidence that half of the characters were read with: scraps of a seal may be as many lines as the letter under it has. */
+const usualConfidence = (lines: readonly EngineLine[]): number =>
+  medianOf(lines.flatMap((line) => Array(charactersIn(line.words)).fill(lineConfidence(line))));
 
 /**
  * Whether a line is what stands on the row of another, to its right: the value beside a label, worth having however

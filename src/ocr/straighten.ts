@@ -76,3 +76,8 @@ export function boxOnSlope(box: Box, slope: number, width: number): Box {
 export function fallenBox(box: Box, slope: number, width: number): Box {
   return movedBox(box, 0, slope * ((box.left + box.right - width) / 2));
 }
+
+/** A small box moved right as far as upright edges, on a page `height` pixels high whose lines fall so, lean left down to its middle. */
+export function uprightBox(box: Box, slope: number, height: number): Box {
+  return movedBox(box, slope * ((box.top + box.bottom - height) / 2), 0);
+}

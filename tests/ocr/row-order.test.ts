@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lineText } from '../../src/model/page.js';
 import type { EngineLine } from '../../src/ocr/engine.js';
+import { movedBox } from '../../src/ocr/move-boxes.js';
 import { joinRows } from '../../src/ocr/row-order.js';
 
 /** A line of words of 20 pixels a character, 30 high. */
@@ -73,6 +74,23 @@ test('a headline across the columns comes before both', () => {
   const columns = [column(0, 'left'), column(900, 'right')];
   const headline = line('HARBOUR BOARD MEETS AGAIN TO CONSIDER THE DREDGING OF THE LOWER BASIN', 0, -60);
   expect(joinRows(found([headline], ...columns))).toEqual([headline, ...columns.flat()]);
+});
+
+test('columns whose lines stand on no common rows are read column by column', () => {
+  const moved = (lines: EngineLine[], down: number): EngineLine[] =>
+    lines.map(({ words, box }) => ({
+      words: words.map((word) => ({ ...word, box: movedBox(word.box, 0, down) })),
+      box: movedBox(box, 0, down),
+    }));
+  const columns = [column(0, 'first'), moved(column(900, 'second'), 17), moved(column(1800, 'third'), 31)];
+  expect(joinRows(found(...columns))).toEqual(columns.flat());
+});
+
+test('a line of one column that reaches a little over the gutter does not part the columns', () => {
+  const [left, right] = [column(0, 'left'), column(900, 'right')];
+  left[4] = line('left words of a column 4 and what is', 0, 160);
+  expect(left[4].box.right).toBe(720);
+  expect(joinRows(found(left, right))).toEqual([...left, ...right]);
 });
 
 test('nothing stays nothing', () => expect(joinRows([])).toEqual([]));

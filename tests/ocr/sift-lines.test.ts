@@ -52,6 +52,11 @@ test('on a page that is faint throughout doubtful lines are its text', () => {
   expect(siftLines(faint).lines).toEqual(faint);
 });
 
+test('scraps of a seal, as many as the page has lines, do not make it a faint page', () => {
+  const seal = ['ETT/45 Oa/24', 'wil/51', 'OE/66 JHE/40', 'gp/32 Qa/50', 'Si/50 op/49'].map(line);
+  expect(siftLines([...good, ...seal]).lines).toEqual(good);
+});
+
 test('of a page of handwriting only certain print is kept', () => {
   const print = line('SAN/93 FRANCISCO,/90 CAL./88');
   const sifted = keepSure(siftLines([print, line('Lear/75 ff/40 Sen/60')]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InkPart } from '../../src/ocr/ink-parts.js';
 import type { LetterRow } from '../../src/ocr/letter-rows.js';
-import { boxOnSlope, slopeOf, straighten } from '../../src/ocr/straighten.js';
+import { boxOnSlope, slopeOf, straighten, uprightBox } from '../../src/ocr/straighten.js';
 
 function row(top: number, slope: number, letters = 30): LetterRow {
   return {
@@ -47,4 +47,16 @@ test.each([0.03, -0.06])('a line of slope %d lies level, and its box comes back 
   const [first, last] = [100, 100 + slope * 300].sort((a, b) => a - b) as [number, number];
   expect(Math.abs(box.top - first)).toBeLessThan(4);
   expect(Math.abs(box.bottom - (last + 4))).toBeLessThan(4);
+});
+
+test('words down the edge of a column on a crooked page come to stand under one another', () => {
+  const slope = 0.02;
+  const words = [100, 500, 900].map((top) => ({
+    left: 300 - slope * top,
+    top,
+    right: 360 - slope * top,
+    bottom: top + 30,
+  }));
+  const lefts = words.map((word) => uprightBox(word, slope, 1000).left);
+  for (const left of lefts) expect(left).toBeCloseTo(lefts[0] as number, 5);
 });

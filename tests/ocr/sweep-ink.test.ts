@@ -21,7 +21,11 @@ const swept = (extra: InkPart) =>
 const rowsOf = (strokes: readonly Box[]): number => strokes.length;
 
 test('letters stay', () => {
-  expect(findSweep(letters, findLetterRows(letters), capital, page)).toEqual({ strokes: [], pictures: [] });
+  expect(findSweep(letters, findLetterRows(letters), capital, page)).toEqual({
+    strokes: [],
+    pictures: [],
+    walls: [],
+  });
 });
 
 test.each([
@@ -50,8 +54,45 @@ test('a full stop beside letters stays', () => {
   expect(swept(part(442, 511, 3, 3)).strokes).toEqual([]);
 });
 
+test('beside print so small that its letters fall into pieces, specks stay: they may be all there is of a letter', () => {
+  const speck = part(800, 100, 2, 2);
+  const sweepAt = (height: number) => findSweep([speck], [], height, page).strokes.length;
+  expect([sweepAt(6), sweepAt(13)]).toEqual([0, 2]);
+});
+
 test('the black edge of the scan is no picture', () => {
   const { strokes, pictures } = swept(part(0, 0, 40, 1200));
   expect(strokes.length).toBeGreaterThan(1000);
   expect(pictures).toEqual([]);
+});
+
+/** A table's lines around and between two cells, with letters in them, all one part. */
+function ruling(): InkPart {
+  const runs: number[] = [];
+  for (let y = 470; y < 540; y++) {
+    const isLevel = y < 472 || y >= 538;
+    for (const left of isLevel ? [180] : [180, 470, 700]) runs.push(y, left, isLevel ? 702 : left + 2);
+  }
+  const area = runs.reduce(
+    (sum, right, at) => (at % 3 === 2 ? sum + right - (runs[at - 1] as number) : sum),
+    0,
+  );
+  return { box: { left: 180, top: 470, right: 702, bottom: 540 }, area, runs };
+}
+
+test("a table's lines are painted over beside the letters too, and are no picture", () => {
+  const { strokes, pictures, walls } = swept(ruling());
+  for (const left of [180, 470, 700]) {
+    expect(strokes.some((stroke) => stroke.left === left && stroke.top === 505)).toBe(true);
+    expect(walls.filter((wall) => wall.left === left).length).toBeGreaterThan(3);
+  }
+  expect(pictures).toEqual([]);
+});
+
+test('the point between the digits of a cell stays, a speck beside nothing does not', () => {
+  const digits = [part(800, 900, 8, 13), part(818, 900, 8, 13)];
+  const [point, speck] = [part(811, 911, 3, 2), part(860, 911, 3, 2)];
+  const all = [...letters, ...digits, point, speck];
+  const { strokes } = findSweep(all, findLetterRows(all), capital, page);
+  expect(strokes.map(({ left }) => left)).toEqual([860, 860]);
 });

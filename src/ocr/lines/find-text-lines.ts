@@ -5,7 +5,7 @@ import type { GreyRaster } from '../grey-raster.js';
 import { findInkParts, inkThreshold } from '../ink-parts.js';
 import { scaleBetween, scaledBox } from '../move-boxes.js';
 import { halve } from '../resize-raster.js';
-import { chainGlyphs, joinFragments } from './chain-glyphs.js';
+import { beginWithMarks, chainGlyphs, joinFragments } from './chain-glyphs.js';
 import type { GlyphChain } from './glyph-chain.js';
 import { findGlyphs } from './glyphs.js';
 import { type LetterHeights, letterHeights, lineHeights } from './line-heights.js';
@@ -17,17 +17,24 @@ const leastToHalve = 20;
 
 /**
  * Finds the lines of text on a page of ink on white paper, from top to bottom: letters that stand side by side are strung
- * together, wherever they are on the page. `capital` is the height of most capitals, in pixels of the raster as all else.
+ * together, wherever they are on the page, but not across a wall: a piece of an upright rule that was painted over. `capital` is
+ * the height of most capitals, in pixels of the raster as all else.
  */
-export function findTextLines(raster: GreyRaster, capital: number): TextLine[] {
+export function findTextLines(raster: GreyRaster, capital: number, walls: readonly Box[] = []): TextLine[] {
   const worked = capital < leastToHalve ? raster : halve(raster);
   const scale = scaleBetween(worked, raster);
+  const toWorked = scaleBetween(raster, worked);
+  const parting = walls.map((wall) => scaledBox(wall, toWorked));
   const unit = capital / scale.y;
   const parts = findInkParts(worked, inkThreshold);
-  const chains = joinFragments(chainGlyphs(findGlyphs(parts, unit), unit), unit);
+  const glyphs = findGlyphs(parts, unit);
+  const chains = joinFragments(chainGlyphs(glyphs, unit, parting), unit, parting);
+  beginWithMarks(chains, glyphs);
   const tangles = findTangles(parts, unit);
   for (const chain of chains) runThroughTangles(chain, tangles);
-  const whole = splitAtGutters(joinFragments(chains, unit), unit).filter((chain) => isLine(chain, unit));
+  const whole = splitAtGutters(joinFragments(chains, unit, parting), unit).filter((chain) =>
+    isLine(chain, unit),
+  );
   const slopes = whole.map(({ slope }) => slope).filter((slope) => slope !== null);
   const pageSlope = medianOf(slopes);
   return withoutCovered(textLines(whole, pageSlope))

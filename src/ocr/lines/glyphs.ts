@@ -8,10 +8,14 @@ export interface Glyph {
   readonly isLetter: boolean;
 }
 
-/** In heights of the page's capitals: letters of the smallest print, the highest of a letterhead, dust, and how long a dash is. */
+/**
+ * In heights of the page's capitals: letters of the smallest print, the highest of a letterhead, the highest stroke that may be an l
+ * or an I however thin it is, dust, and how long a dash is.
+ */
 const lowestLetter = 0.28;
 const highestGlyph = 5;
-const dust = 0.15;
+const highestStroke = 1.6;
+const dust = 0.12;
 const longestDash = 2;
 
 /** What of the ink may belong to lines of text, from left to right. `capital` is the height of most capitals in the same pixels. */
@@ -27,7 +31,8 @@ function isGlyphLike({ box, area }: InkPart, capital: number): boolean {
   const [width, height] = [widthOf(box), heightOf(box)];
   if (Math.max(width, height) < dust * capital || height > highestGlyph * capital) return false;
   const isRule = height < 0.45 * capital && width > 4 * Math.max(height, 0.3 * capital);
-  if (isRule || height > 8 * width) return false;
+  const isUpright = height > 8 * width && height > highestStroke * capital;
+  if (isRule || isUpright) return false;
   const filled = area / (width * height);
   const isDash = width <= longestDash * capital;
   return isDash || width <= 6 * height || (height >= 0.6 * capital && filled > 0.12 && filled < 0.7);

@@ -40,13 +40,15 @@ export function letterHeights(letters: readonly Glyph[], slope: number, left: nu
 /** A line of small letters alone is known by those of the page that are as high and stand beside taller ones. */
 const likeness = 0.15;
 
-/** How high capitals and ascenders are, or would be, in each of the lines. */
+/**
+ * How high capitals and ascenders are, or would be, in each of the lines. Lines of small letters alone are few beside those with
+ * taller ones: where they are not, they are lines of capitals, and what stood out elsewhere hung together or was scribbled.
+ */
 export function lineHeights(lines: readonly LetterHeights[]): number[] {
   const telling = lines.filter(({ tall }) => tall !== null);
   const small = medianOf(telling.map(({ usual }) => usual));
   const times = medianOf(telling.map(({ usual, tall }) => (tall as number) / usual));
   const isSmall = ({ usual }: LetterHeights): boolean => Math.abs(usual - small) <= likeness * small;
-  // Where most lines of that height do not tell, it is not that of small letters: words run together, or are in capitals.
   const areSmall = 2 * telling.filter(isSmall).length >= lines.filter(isSmall).length;
   return lines.map((line) => line.tall ?? (areSmall && isSmall(line) ? line.usual * times : line.high));
 }

@@ -102,12 +102,12 @@ function gapsIn(chain: GlyphChain, capital: number): readonly Gap[] {
   return gaps;
 }
 
-/** The white to the next line on the same height, if there is one. */
+/** The white to the next line to the right that shares some height; lines of neighbouring columns are seldom level. */
 function gapBehind(chain: GlyphChain, chains: readonly GlyphChain[], capital: number): readonly Gap[] {
   const { top, bottom, right: left } = chain.extent;
   const beside = chains
     .filter((other) => other.extent.left >= left + narrowest * capital)
-    .filter((other) => middleOf(other) > top && middleOf(other) < bottom)
+    .filter((other) => other.extent.top < bottom && other.extent.bottom > top)
     .sort((a, b) => a.extent.left - b.extent.left)[0];
   if (!beside) return [];
   const isBetweenColumns =

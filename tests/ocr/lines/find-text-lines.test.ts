@@ -79,6 +79,26 @@ describe('one line it stays', () => {
   }
 });
 
+const afterWord = 60 + 7 * 20.4 + 6;
+
+test.each([
+  ['a thin l', inked(typed(['materia']), afterWord, Math.round(baseOf(0)) - 24, 2, 24), capital, afterWord],
+  ['a small full stop', inked(typed(['such'], 24), 121, 53, 2, 2), 16, 121],
+])('a line ends with %s', (_, raster, height, left) => {
+  const [line, ...others] = findTextLines(raster, height);
+  expect(others).toEqual([]);
+  expect(rightOf(line)).toBeGreaterThan(left);
+});
+
+test('a rule that was painted over parts the words on both sides of it', () => {
+  const row = 'Stations are urged';
+  const between = 60 + 8.5 * 20.4;
+  const wall = { left: between - 1, top: 40, right: between + 1, bottom: 100 };
+  const parted = findTextLines(typed([row]), capital, [wall]);
+  expect(findTextLines(typed([row]), capital)).toHaveLength(1);
+  expect(parted.filter(({ box }) => box.right <= between || box.left >= between)).toHaveLength(2);
+});
+
 test('what stands far apart on a row is found apart', () => {
   const lines = findTextLines(typed(['FROM :        DIRECTOR']), capital);
   expect(lines.map(({ box }) => Math.round(box.left / 100)).sort()).toEqual([1, 3]);
@@ -97,6 +117,23 @@ test('neighbouring lines of two columns are two lines, headline and all', () => 
   const gutter = 60 + 18 * 28.5;
   expect(lines.filter(({ box }) => box.right < gutter)).toHaveLength(8);
   expect(lines.filter(({ box }) => box.left > gutter)).toHaveLength(8);
+});
+
+test('neighbouring columns are told apart where few of their lines are level', () => {
+  const [left, right] = ['The board has read all that', 'you sent. It will meet once'];
+  const gutter = ' '.repeat(3);
+  const level = Array.from({ length: 3 }, () => `${left}${gutter}${right}`);
+  const others = Array.from({ length: 6 }, (_, row) => row);
+  const page = typed([...level, ...others.map(() => left)], 30);
+  const besides = typed(['', '', '', ...others.map(() => `${' '.repeat(left.length)}${gutter}${right}`)], 30);
+  const down = 24;
+  const samples = page.samples.map((level, at) =>
+    Math.min(level, besides.samples[at - down * page.width] ?? 255),
+  );
+  const middle = 60 + 18 * (left.length + 1.5);
+  const lines = findTextLines({ ...page, samples }, 20);
+  expect(lines.filter(({ box }) => box.right < middle)).toHaveLength(9);
+  expect(lines.filter(({ box }) => box.left > middle)).toHaveLength(9);
 });
 
 test('small print and a page number alone are lines too', () => {

@@ -26,6 +26,11 @@ test('a line of small letters alone is as high as its neighbours are with their 
   expect(alone).toBeCloseTo(20, 0);
 });
 
+test('one scribble beside lines of capitals does not make small letters of them', () => {
+  const scribbled = [20, 20, 19, 20, 34, 33, 20, 20];
+  expect(heightsOf(capitals, capitals, capitals, scribbled).slice(0, 3)).toEqual([20, 20, 20]);
+});
+
 test('capitals beside text, and print of another size, are no small letters', () => {
   const [, head, fine] = heightsOf(mixed, capitals, [7, 7, 7, 7, 7]);
   expect([head, fine]).toEqual([20, 7]);

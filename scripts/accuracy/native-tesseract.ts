@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+
+/** What `tesseract` on the PATH says it is, its first line; null where there is none. */
+export function nativeVersion(): string | null {
+  const { error, stdout } = spawnSync('tesseract', ['--version']);
+  return error ? null : (stdout.toString().split('\n')[0] as string);
+}
+
+/**
+ * An image as native Tesseract reads it with its default model. Its threads are held to one: two on a busy machine take five
+ * times the CPU.
+ */
+export function nativeText(image: string): string {
+  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
+  return spawnSync('tesseract', [image, 'stdout', '--psm', '3'], { env }).stdout.toString();
+}
