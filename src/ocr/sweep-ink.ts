@@ -1,5 +1,6 @@
 import { areaOf, type Box, boxAround, heightOf, widthOf } from '../model/box.js';
-import type { InkPart } from './ink-parts.js';
+import { paper } from './grey-raster.js';
+import { findInkParts, type InkPart, inkThreshold } from './ink-parts.js';
 import type { LetterRow } from './letter-rows.js';
 import { findUprightRules, piecesOf } from './upright-rules.js';
 
@@ -12,8 +13,8 @@ const longest = 8;
 /** Letters whose capitals are lower, in pixels of the half raster, fall into pieces there that are no larger than specks. */
 const leastToTellSpecks = 8;
 
-/** Of the ink of a table's lines so much is in rules; nothing is left of them to be looked at. */
-const shareOfRuling = 0.6;
+/** Of the ink of a form's or table's lines so much is in rules; the rest is their rough edges, and what was typed onto them. */
+const shareOfRuling = 0.4;
 
 /** Ink to be painted over before the engine sees the page. */
 export interface Sweep {
@@ -42,7 +43,8 @@ export function findSweep(
   const strokes: Box[] = [];
   const pictures: Box[] = [];
   const walls: Box[] = [];
-  for (const part of parts) {
+  const pieces = [...parts];
+  for (const part of pieces) {
     const [width, height] = [widthOf(part.box), heightOf(part.box)];
     const isSpeck = capital >= leastToTellSpecks && Math.max(width, height) < 0.35 * capital;
     if (isSpeck) {
@@ -61,13 +63,35 @@ export function findSweep(
       const ruled: Box[] = rules.flatMap(({ rows: ofRule }) => ofRule);
       addRuns(ruled, part, (left, right) => right - left > longest * capital);
       strokes.push(...ruled);
-      addRuns(strokes, part, (left, right, y) => !bands.holds(left, right, y));
-      const isRuling = sumOf(ruled.map(areaOf)) > shareOfRuling * part.area;
-      if (!isRuling && !touchesEdge(part.box, page, capital)) pictures.push(part.box);
+      if (sumOf(ruled.map(areaOf)) > shareOfRuling * part.area) {
+        pieces.push(...withoutRules(part, ruled));
+      } else {
+        addRuns(strokes, part, (left, right, y) => !bands.holds(left, right, y));
+        if (!touchesEdge(part.box, page, capital)) pictures.push(part.box);
+      }
     }
   }
   return { strokes, pictures, walls };
 }
+
+/** What hangs together of a part once its rules are taken away. */
+function withoutRules({ box, runs }: InkPart, rules: readonly Box[]): InkPart[] {
+  const { left: x, top: y } = box;
+  const [width, height] = [widthOf(box), heightOf(box)];
+  const samples = new Uint8Array(width * height).fill(paper);
+  const paint = (tone: number, top: number, left: number, right: number) =>
+    samples.fill(tone, (top - y) * width + left - x, (top - y) * width + right - x);
+  for (let at = 0; at < runs.length; at += 3)
+    paint(0, runs[at] as number, runs[at + 1] as number, runs[at + 2] as number);
+  for (const { top, left, right } of rules) paint(paper, top, left, right);
+  return findInkParts({ width, height, samples }, inkThreshold).map((part) => movedBy(part, x, y));
+}
+
+const movedBy = ({ box, area, runs }: InkPart, x: number, y: number): InkPart => ({
+  box: { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y },
+  area,
+  runs: runs.map((value, index) => value + (index % 3 === 0 ? y : x)),
+});
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 

@@ -96,3 +96,20 @@ test('the point between the digits of a cell stays, a speck beside nothing does 
   const { strokes } = findSweep(all, findLetterRows(all), capital, page);
   expect(strokes.map(({ left }) => left)).toEqual([860, 860]);
 });
+
+test('what was typed onto the rules of a form stays when they are painted over', () => {
+  /** A box of four rules, and letters that stand on the lower one: all of it hangs together. */
+  const frame = part(100, 100, 600, 4);
+  const sides = [part(100, 104, 4, 200), part(696, 104, 4, 200)];
+  const foot = part(100, 304, 600, 4);
+  const typed = Array.from({ length: 9 }, (_, index) => part(150 + index * 14, 292, 9, 12));
+  const runs = [frame, ...sides, ...typed, foot].flatMap((piece) => piece.runs);
+  const area = [frame, ...sides, ...typed, foot].reduce((sum, piece) => sum + piece.area, 0);
+  const form = { box: { left: 100, top: 100, right: 700, bottom: 308 }, area, runs };
+  const { strokes, pictures } = findSweep([form], [], capital, page);
+  const isPainted = (x: number, y: number) =>
+    strokes.some(({ left, top, right }) => top === y && left <= x && right > x);
+  expect([isPainted(400, 101), isPainted(101, 200), isPainted(400, 305)]).toEqual([true, true, true]);
+  expect(isPainted(154, 297)).toBe(false);
+  expect(pictures).toEqual([]);
+});
