@@ -34,6 +34,7 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:bare-and-high': -0.7,
   'page:head-bare': -0.35,
   'page:no-sound-line': -0.7,
+  'page:hardly-a-word': -0.7,
   'page:same-head': -0.21,
 };
 

@@ -13,9 +13,13 @@ const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   countShared(line, other) >= 0.75 * line.size;
 
-/** Words of lines that look like words. */
-const soundWords = (page: PageView): number =>
-  page.lines.filter(isSound).reduce((sum, { words }) => sum + words.length, 0);
+/** Words and numbers of three characters and more that were read more likely than not. */
+const wordsRead = (page: PageView): number =>
+  page.lines.reduce(
+    (sum, { line }) =>
+      sum + line.words.filter(({ text, confidence }) => text.length >= 3 && confidence > 0.5).length,
+    0,
+  );
 
 const isSound = (line: LineView): boolean =>
   line.confidence > 0.6 && line.text.length > 5 && line.plausibility >= 0.5;
@@ -51,7 +55,7 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   {
     name: 'hardly-a-word',
     meaning: 'Hardly a word stands on the page: a picture, a slip, the back of a sheet.',
-    holds: (page) => soundWords(page) < 12,
+    holds: (page) => wordsRead(page) < 12,
   },
   turn(
     'previous-signed-off',

@@ -46,7 +46,9 @@ export const paperFormulas = {
   'form-title': `
     travel order, order no, purchase order, application for, requisition, receipt, document receipt,
     voucher, invoice, index card, personnel action, authorization, questionnaire, request for,
-    notification of, certification, registration, time record, clearance
+    notification of, certification, registration, time record, clearance, processing sheet, data sheet,
+    control sheet, fact sheet, work sheet, check sheet, check list, certificate of, statement of, report of,
+    transmittal slip, transmittal form, pay roll
   `,
   classification: `
     secret, top secret, confidential, unclassified, restricted, eyes only, strictly confidential,
