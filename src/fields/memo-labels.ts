@@ -69,9 +69,9 @@ interface Segment {
   readonly end: number;
 }
 
-/** "TO : Mr. Hall   DATE: 4 May 1965": labels that open a second column. */
+/** "TO : Mr. Hall   DATE: 4 May 1965", "DATE DISTR. 4 May 1965": labels that open a second column. */
 const secondLabel =
-  /(?<=\s)(?=(?:DATE|FROM|TO|SUBJECT|FILE|REFERENCE|REF|Date|From|File|Reference|Ref|Subject)(?: ?NO| ?No)?\.?\s?[:;])/gu;
+  /(?<=\s)(?=(?:DATE|FROM|TO|SUBJECT|FILE|REFERENCE|REF|Date|From|File|Reference|Ref|Subject)(?: ?NO| ?No)?\.?\s?[:;]|DATE ?DISTR)/gu;
 
 /** Every labelled value of the letter's head, in the order of its lines; none where it has no such block. */
 export const memoValues = onceALetter((letter: Letter): readonly MemoValue[] => {

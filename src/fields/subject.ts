@@ -13,11 +13,13 @@ export const subject: LetterField = {
   many: false,
   inheritsFrom: 'title',
   description: 'What the letter says it is about: its subject line or heading.',
-  read: (letter) => [
-    ...captionOf(letter),
-    ...memoValues(letter)
-      .filter((value) => value.role === 'subject')
-      .flatMap((value): Candidate[] => {
+  read: (letter) => {
+    const labelled = memoValues(letter).filter((value) => value.role === 'subject');
+    // Further lines of a labelled subject are none of their own.
+    const taken = new Set(labelled.flatMap(({ lines }) => lines));
+    return [
+      ...captionOf(letter),
+      ...labelled.flatMap((value): Candidate[] => {
         const [first] = value.lines;
         const text = tidied(value.texts.join(' '));
         if (!first || !/\p{L}{2}/u.test(text)) return [];
@@ -27,17 +29,20 @@ export const subject: LetterField = {
             : evidenceFrom('memo-subject', first, value.start, value.end);
         return [stated(text, 0.9 * value.strength, evidence)];
       }),
-    ...blocksIn(letter, 'subject')
-      // "OPEN LETTER" says what it is, not what it is about.
-      .map((block) => block.filter((line) => !isHeading(textOf(line))))
-      .filter(
-        (block) =>
-          block[0] !== undefined && readLabel(textOf(block[0]), { subject: memoPhrases.subject }) === null,
-      )
-      .map((block) =>
-        stated(tidied(block.map(textOf).join(' ')), 0.85, evidenceFromLines('subject-line', block)),
-      ),
-  ],
+      ...blocksIn(letter, 'subject')
+        // "OPEN LETTER" says what it is, not what it is about.
+        .map((block) => block.filter((line) => !isHeading(textOf(line))))
+        .filter(
+          ([first]) =>
+            first !== undefined &&
+            !taken.has(first) &&
+            readLabel(textOf(first), { subject: memoPhrases.subject }) === null,
+        )
+        .map((block) =>
+          stated(tidied(block.map(textOf).join(' ')), 0.85, evidenceFromLines('subject-line', block)),
+        ),
+    ];
+  },
 };
 
 const tidied = (text: string): string =>

@@ -56,6 +56,15 @@ describe('the subject', () => {
     ).toBe('Transport of stores to the northern district');
   });
 
+  it('goes on from a row that it shares with the date of a report', () => {
+    expect(
+      entryOf(`
+        dateline | SUBJECT  Transport of stores        DATE DISTR. 4 May 1965
+        subject  |          to the northern district
+      `).subject,
+    ).toBe('Transport of stores to the northern district');
+  });
+
   it('is not the name of the kind', () => {
     expect(entryOf('subject | OPEN LETTER').subject).toBeNull();
   });
