@@ -52,7 +52,7 @@ describe('the date of a letter', () => {
         reference  | DATE OF 22 November 1963     REFERENCES IN 89614
         body       | INFO.
       `),
-    ).toEqual(['1963-11-23', 'date-label', 'stated']);
+    ).toEqual(['1963-11-23', 'memo-date', 'stated']);
   });
 
   it('is a date alone at the head though its zone was missed', () => {
