@@ -2,6 +2,7 @@ import { areaOf, type Box, boxAround, heightOf, widthOf } from '../model/box.js'
 import { paper } from './grey-raster.js';
 import { findInkParts, type InkPart, inkThreshold } from './ink-parts.js';
 import type { LetterRow } from './letter-rows.js';
+import { movedBox } from './move-boxes.js';
 import { findUprightRules, piecesOf } from './upright-rules.js';
 
 /** Capitals' heights a row of letters may go on for on either side, hidden under other ink. */
@@ -62,9 +63,10 @@ export function findSweep(
     } else if (isHigh || (width > 12 * capital && part.area > 0.7 * width * height)) {
       const ruled: Box[] = rules.flatMap(({ rows: ofRule }) => ofRule);
       addRuns(ruled, part, (left, right) => right - left > longest * capital);
-      strokes.push(...ruled);
+      // One by one: a page of graph paper has more than can be handed over at once.
+      for (const run of ruled) strokes.push(run);
       if (sumOf(ruled.map(areaOf)) > shareOfRuling * part.area) {
-        pieces.push(...withoutRules(part, ruled));
+        for (const piece of withoutRules(part, ruled)) pieces.push(piece);
       } else {
         addRuns(strokes, part, (left, right, y) => !bands.holds(left, right, y));
         if (!touchesEdge(part.box, page, capital)) pictures.push(part.box);
@@ -88,7 +90,7 @@ function withoutRules({ box, runs }: InkPart, rules: readonly Box[]): InkPart[] 
 }
 
 const movedBy = ({ box, area, runs }: InkPart, x: number, y: number): InkPart => ({
-  box: { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y },
+  box: movedBox(box, x, y),
   area,
   runs: runs.map((value, index) => value + (index % 3 === 0 ? y : x)),
 });

@@ -113,3 +113,15 @@ test('what was typed onto the rules of a form stays when they are painted over',
   expect(isPainted(154, 297)).toBe(false);
   expect(pictures).toEqual([]);
 });
+
+test('a page of graph paper is swept whole', () => {
+  const sides = Array.from({ length: 160 }, (_, at) => part(6 * at, 0, 2, 1190));
+  const levels = Array.from({ length: 160 }, (_, at) => part(0, 7 * at, 957, 2));
+  const grid = [...sides, ...levels];
+  const paper = {
+    box: { left: 0, top: 0, right: 957, bottom: 1190 },
+    area: grid.reduce((sum, { area }) => sum + area, 0),
+    runs: grid.flatMap(({ runs }) => runs),
+  };
+  expect(findSweep([paper], [], capital, page).strokes.length).toBeGreaterThan(100_000);
+});
