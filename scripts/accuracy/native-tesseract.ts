@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { versionOf } from '../version-of.js';
 
-/** What `tesseract` on the PATH says it is, its first line; null where there is none. */
-export function nativeVersion(): string | null {
-  const { error, stdout } = spawnSync('tesseract', ['--version']);
-  return error ? null : (stdout.toString().split('\n')[0] as string);
-}
+/** What `tesseract` on the PATH says it is; null where there is none. */
+export const nativeVersion = (): string | null => versionOf('tesseract');
 
 /**
  * An image as native Tesseract reads it with its default model. Its threads are held to one: two on a busy machine take five

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { RunReport } from '../../src/ingest/run-report.js';
+import { versionOf } from '../version-of.js';
 import { type Measurement, measure } from './measure.js';
 import { dataSets, fixtureSet, type PageSet } from './page-sets.js';
-import { measureOcrmypdf, measureTesseract, unpackShippedModel, versionOf, writeImages } from './rivals.js';
+import { measureOcrmypdf, measureTesseract, unpackShippedModel, writeImages } from './rivals.js';
 
 const help = `npm run bench -- [--data <folder>] [--pages n] [--jobs n] [--against ocrmypdf]
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -73,17 +72,4 @@ export async function measureOcrmypdf(
     input,
     output,
   ]);
-}
-
-/** First line of what a program says of its version; null where it is not installed. */
-export function versionOf(program: string): string | null {
-  try {
-    return (
-      execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-        .split('\n')[0]
-        ?.trim() ?? null
-    );
-  } catch {
-    return null;
-  }
 }

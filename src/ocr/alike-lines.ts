@@ -1,8 +1,8 @@
 import { heightOf, widthOf } from '../model/box.js';
 import { lineConfidence, lineText } from '../model/page.js';
 import { medianOf } from '../model/quantile.js';
+import { charactersIn } from './characters-in.js';
 import type { EngineLine } from './engine.js';
-import { charactersIn } from './sift-lines.js';
 
 /** Letters and digits a line must have for its height and pitch to tell anything. */
 const fewestCharacters = 8;

@@ -48,8 +48,9 @@ export function removeGrain(bilevel: GreyRaster): GreyRaster {
   const samples = new Uint8Array(bilevel.samples);
   const unit = Math.max(width, bilevel.height) / grainAreaAt;
   const parts = findInkParts(bilevel, 128);
-  const specks = parts.filter(({ area }) => area <= grainArea * unit ** 2);
-  const letters = parts.filter(({ area }) => area > grainArea * unit ** 2).map(({ box }) => box);
+  const largest = grainArea * unit ** 2;
+  const specks = parts.filter(({ area }) => area <= largest);
+  const letters = parts.filter(({ area }) => area > largest).map(({ box }) => box);
   const isTorn = tornStrokes(specks, new LetterGround(letters, bilevel, unit), unit);
   for (const speck of specks) {
     if (isTorn(speck)) continue;
@@ -70,6 +71,7 @@ function tornStrokes(
   const large = specks.filter(({ area }) => area > (grainArea / 2) * unit ** 2);
   const beside = large.filter(({ box }) => ground.holds(box)).length;
   const elsewhere = large.length - beside;
-  const areTorn = beside * (1 - ground.share) > tornDensity * elsewhere * ground.share;
+  const { share } = ground;
+  const areTorn = beside * (1 - share) > tornDensity * elsewhere * share;
   return ({ area, box }) => areTorn && area > tornArea * unit ** 2 && ground.holds(box);
 }

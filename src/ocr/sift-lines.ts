@@ -2,6 +2,7 @@ import { boxAround } from '../model/box.js';
 import { lineConfidence } from '../model/page.js';
 import { medianOf } from '../model/quantile.js';
 import { alikeLines } from './alike-lines.js';
+import { charactersIn, charactersOf } from './characters-in.js';
 import type { EngineLine, EngineWord } from './engine.js';
 
 /** A word of so many letters and digits, read so surely, vouches for its line. */
@@ -104,12 +105,6 @@ const keepOnly = ({ lines, doubtful }: SiftedLines, isKept: (line: EngineLine) =
   lines: lines.filter(isKept),
   doubtful: [...doubtful, ...lines.filter((line) => !isKept(line))],
 });
-
-const charactersOf = ({ text }: EngineWord): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
-/** Letters and digits of all the words. */
-export const charactersIn = (words: readonly EngineWord[]): number =>
-  words.reduce((sum, word) => sum + charactersOf(word), 0);
 
 function vouches(word: EngineWord): boolean {
   const characters = charactersOf(word);

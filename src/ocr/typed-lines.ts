@@ -1,7 +1,7 @@
 import { type Box, holdsMiddle } from '../model/box.js';
+import { charactersIn } from './characters-in.js';
 import type { EngineLine } from './engine.js';
 import { type LetterRow, typedRows } from './letter-rows.js';
-import { charactersIn } from './sift-lines.js';
 
 /** Typed letters that must stand where a line was read, and share of its characters that must have one. */
 const fewest = { letters: 6, share: 0.6 } as const;

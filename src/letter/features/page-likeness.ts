@@ -2,6 +2,10 @@ import { sharedPart } from '../page-measures.js';
 import type { PageView } from '../views.js';
 import { type PageFeature, turn } from './feature.js';
 
+/** Share of the long words of a page that stand on another, 0..1; what is usual where there are too few. */
+export const wordLikeness = (page: PageView, other: PageView): number =>
+  sharedPart(page.longWords, other.longWords, 8) ?? 0.15;
+
 const differs = (a: number, b: number, by: number): boolean => Math.abs(a - b) > by * Math.max(a, b);
 
 type Measure = (page: PageView, other: PageView) => number | null;
@@ -21,7 +25,7 @@ const legibilityApart = (page: PageView, other: PageView): number =>
 
 /** How far two pages differ in what can be measured, in parts that hardly ever differ within a letter. */
 const measures: Readonly<Record<string, Measure>> = {
-  words: (page, other) => -(sharedPart(page.longWords, other.longWords, 8) ?? 0.15) * 5,
+  words: (page, other) => -wordLikeness(page, other) * 5,
   paper: (page, other) =>
     (Math.abs(page.height - other.height) + Math.abs(page.width - other.width)) / page.height / 0.02,
   margin: (page, other) => {

@@ -2,11 +2,10 @@ import { heightOf } from '../../model/box.js';
 import { countShared, sharedPart } from '../page-measures.js';
 import type { LineView, PageView } from '../views.js';
 import { type PageFeature, turn } from './feature.js';
+import { wordLikeness } from './page-likeness.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
-const wordLikeness = (page: PageView, other: PageView): number =>
-  sharedPart(page.longWords, other.longWords, 8) ?? 0.15;
 const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
 const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
