@@ -12,7 +12,8 @@ Learns the weights of the letter model from labelled lines, from page starts and
 The same input gives the same weights.
 
   --data <folder>    scans with truth: jfk-streams/ and stanford-1905/
-  --ocr <folder>     their recognized pages as JSON, <set>/<page>.json, as npm run accuracy leaves them
+  --ocr <folder>     their recognized pages and those of the invented letters as JSON, <set>/<page>.json,
+                     as npm run accuracy leaves them in ocr/ of its cache
   --labels <folder>  label files (default scripts/labels)
   --leave-out <set>  train without this set; several times for several
   --out <file>       where the weights go (default src/letter/model.json)

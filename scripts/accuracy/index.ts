@@ -16,7 +16,7 @@ import { madeFigures, madeTable } from './made-table.js';
 import { measureDrawn } from './measure-drawn.js';
 import { measureLetters } from './measure-letters.js';
 import { measureMade } from './measure-made.js';
-import { type RecognizedSet, recognizeData } from './recognize-data.js';
+import { type RecognizedSet, recognizeData, recognizeGenerated } from './recognize-data.js';
 import { imageNames, letterFields, streamRecords } from './truth.js';
 import { zoneTable } from './zones.js';
 
@@ -61,6 +61,7 @@ if (values.help || values.data === undefined) {
 async function run(data: string, seeds: string, cache: string): Promise<void> {
   const sets = await recognizeData(data, cache);
   print(characterReport(data, sets, readNatively(data)));
+  await recognizeGenerated(cache);
   const known = readKnownRecords(data, join(cache, 'ocr'), 'scripts/labels');
   const models = modelsWithout(known, join(cache, 'models'), (message) =>
     process.stderr.write(`${message}\n`),

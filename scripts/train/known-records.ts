@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { TrainingSet } from '../../src/letter/letter-model.js';
 import { lookAtLines } from '../../src/letter/look-at-lines.js';
+import { readGenerated } from './generated-streams.js';
 import type { Example } from './gradient.js';
 import { fitOf } from './known-lines.js';
-import {
-  generateRecords,
-  type KnownRecord,
-  readAllLabels,
-  readSinglePages,
-  readStreams,
-} from './read-collections.js';
+import { type KnownRecord, readAllLabels, readSinglePages, readStreams } from './read-collections.js';
 
-/** Streams of invented correspondence trained on, and what a line of them counts beside a real one. */
-const generatedStreams = 36;
+/** What a line of invented correspondence counts beside a real one. */
 const generatedWeight = 0.35;
 
 /** Everything something is known of: streams, single letters, invented letters. Only what is recognized in the folder. */
 export function readKnownRecords(data: string, ocr: string, labelFolder: string): readonly KnownRecord[] {
   const labels = readAllLabels(labelFolder);
   const single = readSinglePages(data, ocr, labels);
-  return [
-    ...readStreams(data, ocr, labels),
-    ...(single ? [single] : []),
-    ...generateRecords(generatedStreams),
-  ].filter((record) => record.pages.some((page) => page.lines.length > 0));
+  return [...readStreams(data, ocr, labels), ...(single ? [single] : []), ...readGenerated(ocr)].filter(
+    (record) => record.pages.some((page) => page.lines.length > 0),
+  );
 }
 
 export const exampleOf = (record: KnownRecord): Example => ({

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OcrPage } from '../../src/model/page.js';
-import { generateStream } from '../fixtures/letter-grammar.js';
 import { applyLabels, type LabelledPage, parseLabels } from '../labels/read-labels.js';
 import { type KnownLine, knownFromLabels, knownFromStart } from './known-lines.js';
 
@@ -31,7 +30,8 @@ const json = <Shape>(path: string): Shape => JSON.parse(readFileSync(path, 'utf8
 
 const digestOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-const recognized = (folder: string): readonly { name: string; page: OcrPage }[] =>
+/** The recognized pages of a folder in the order of their names. */
+export const recognized = (folder: string): readonly { name: string; page: OcrPage }[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -107,25 +107,4 @@ export function readSinglePages(
     starts: found.map((one) => (one.known[0]?.letter ?? 0) === 1),
     labelled: found.map(() => true),
   };
-}
-
-/** Invented correspondence, of which everything is known. */
-export function generateRecords(count: number): readonly KnownRecord[] {
-  return Array.from({ length: count }, (_, index): KnownRecord => {
-    const { pages, labels } = generateStream(index + 1);
-    const known = pages.map((page) =>
-      knownFromLabels(
-        labels
-          .filter((label) => label.page === page.ref.pageNumber)
-          .map(({ zone, boundary }) => ({ zone, begins: boundary })),
-      ),
-    );
-    return {
-      set: 'generated',
-      pages,
-      known,
-      starts: known.map((lines) => lines.some((line) => line.goesOn === 0 && line.letter === 1)),
-      labelled: pages.map(() => true),
-    };
-  });
 }
