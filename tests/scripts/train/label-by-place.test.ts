@@ -46,12 +46,12 @@ describe('labels of a generated page by place', () => {
   });
 
   it('takes of two on a row the one it shares most of its width with', () => {
-    const [label] = labelByPlace(read([row(400, 800, 1850)]), sheet);
-    expect(label?.zone).toBe('dateline');
+    const labels = labelByPlace(read([row(400, 800, 1850), row(400, 400, 1600)]), sheet);
+    expect(labels.map(({ zone }) => zone)).toEqual(['dateline', 'memo-label']);
   });
 
   it('allows for the resolution of the scan and for the slope of the page', () => {
-    const slope = 0.02;
+    const slope = 0.04;
     const turned = (box: Box): Box => {
       const lift = slope * ((box.left + box.right) / 2 - sheetSize.width / 2);
       return { ...box, top: box.top + lift, bottom: box.bottom + lift };
@@ -64,6 +64,12 @@ describe('labels of a generated page by place', () => {
     const begun = (boxes: readonly Box[]) => labelByPlace(read(boxes), sheet).map(({ begins }) => begins);
     expect(begun([row(100, 1100, 1300), row(400), row(450)])).toEqual([null, 'letter', null]);
     expect(begun([row(100, 1100, 1300), row(450), row(552)])).toEqual([null, 'letter', null]);
+  });
+
+  it('never lets it begin with what was typed above', () => {
+    const shared: GeneratedPage = { ...sheet, lines: [typed('closing', row(300)), ...sheet.lines.slice(1)] };
+    const labels = labelByPlace(read([row(300), row(450)]), shared);
+    expect(labels.map(({ begins }) => begins)).toEqual([null, 'letter']);
   });
 
   it('lets it begin once where a row was read as two lines', () => {
