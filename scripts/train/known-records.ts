@@ -5,9 +5,7 @@ import { readGenerated } from './generated-streams.js';
 import type { Example } from './gradient.js';
 import { fitOf } from './known-lines.js';
 import { type KnownRecord, readAllLabels, readSinglePages, readStreams } from './read-collections.js';
-
-/** What a line of invented correspondence counts beside a real one. */
-const generatedWeight = 0.35;
+import { trainSettings } from './train-settings.js';
 
 /** Everything something is known of: streams, single letters, invented letters. Only what is recognized in the folder. */
 export function readKnownRecords(data: string, ocr: string, labelFolder: string): readonly KnownRecord[] {
@@ -22,7 +20,7 @@ export const exampleOf = (record: KnownRecord): Example => ({
   set: record.set,
   chain: lookAtLines(record.pages).chain,
   fit: fitOf(record.known.flat()),
-  weight: record.set === 'generated' ? generatedWeight : 1,
+  weight: record.set === 'generated' ? trainSettings.generatedWeight : 1,
 });
 
 /** What a model was trained on: a digest a set over the features seen and what was known. */
