@@ -23,11 +23,11 @@ import { zoneTable } from './zones.js';
 const help = `npm run accuracy -- --data <folder> [options]
 
 Reads the scans of the data folder with the program itself and prints how far what it read is right:
-characters, beginnings of letters, zones of lines, and fields against the catalogue. Beginnings and zones are those of models
-that never saw the scans; the invented letters they are trained on too are drawn and read first, ten minutes once. Then draws the fixture box and
-the texts of the seeds at three scan qualities and prints which of their letters are found, missed or false.
-Last it draws pages of several layouts and prints how many of their characters are read wrong, by the program and by
-tesseract where that is on the PATH.
+characters, beginnings of letters, zones of lines, and fields against the catalogue. Beginnings and zones are those
+of models that never saw the scans; the invented letters they are trained on are drawn and read first, ten minutes
+once. Then draws the fixture box and the texts of the seeds at three scan qualities and prints which of their letters
+are found, missed or false. Last it draws pages of several layouts and prints how many of their characters are read
+wrong, by the program and by tesseract where that is on the PATH.
 
   --data <folder>   scans with truth: jfk-streams/ and stanford-1905/
   --seeds <folder>  texts of letters to draw (default seeds/ beside the data folder; left out where there is none)
