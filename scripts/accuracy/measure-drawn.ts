@@ -3,22 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join, resolve } from 'node:path';
 import { pageText } from '../../src/model/page.js';
 import { comparable, levenshtein } from './characters.js';
-import { drawOnce } from './draw-once.js';
 import { drawnLayouts } from './drawn-sources.js';
 import type { DrawnScore } from './drawn-table.js';
 import { nativeText, nativeVersion } from './native-tesseract.js';
-import { recognizeScans } from './recognize-scans.js';
+import { recognizeDrawn } from './recognize-drawn.js';
 
 /** Pages of several layouts, drawn into the cache folder and read by the program and natively. All of it is kept there. */
 export async function measureDrawn(cache: string): Promise<readonly DrawnScore[]> {
-  const sources = drawnLayouts();
-  const paths: string[] = [];
-  for (const source of sources) paths.push(await drawOnce(source, resolve(cache, 'layouts')));
-  const pagesByPath = await recognizeScans(paths, cache);
+  const read = await recognizeDrawn(drawnLayouts(), resolve(cache, 'layouts'), cache);
   const version = nativeVersion();
-  return sources.map(({ layout, quality, truth }, index) => {
-    const path = paths[index] as string;
-    const ours = (pagesByPath.get(path) ?? []).map(pageText).join('\n');
+  return read.map(({ source: { layout, quality, truth }, path, pages }) => {
+    const ours = pages.map(pageText).join('\n');
     const native = version === null ? null : keptNativeText(imageOf(path), version, join(cache, 'native'));
     return {
       layout,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { shippedLetterModel } from '../../src/letter-model.js';
-import { drawOnce } from './draw-once.js';
 import { type MadeScore, scoreMade } from './made-score.js';
 import { boxSources, seedSources } from './made-sources.js';
-import { recognizeScans } from './recognize-scans.js';
+import { recognizeDrawn } from './recognize-drawn.js';
 
 /** The box's folder, from the root of the repository. */
 const fixtures = 'fixtures';
@@ -14,11 +13,7 @@ const fixtures = 'fixtures';
  */
 export async function measureMade(seeds: string | null, cache: string): Promise<readonly MadeScore[]> {
   const sources = [...(await boxSources(fixtures)), ...(seeds === null ? [] : await seedSources(seeds))];
-  const paths: string[] = [];
-  for (const source of sources) paths.push(await drawOnce(source, resolve(cache, 'made')));
-  const pagesByPath = await recognizeScans(paths, cache);
+  const read = await recognizeDrawn(sources, resolve(cache, 'made'), cache);
   const model = shippedLetterModel();
-  return sources.map((source, index) =>
-    scoreMade(source, pagesByPath.get(paths[index] as string) ?? [], model),
-  );
+  return read.map(({ source, pages }) => scoreMade(source, pages, model));
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OcrPage } from '../../src/model/page.js';
-import { drawOnce } from './draw-once.js';
 import { generatedSources } from './generated-sources.js';
+import { recognizeDrawn } from './recognize-drawn.js';
 import { recognizeScans } from './recognize-scans.js';
 import { imageNames, streamNames } from './truth.js';
 
@@ -26,33 +26,25 @@ export async function recognizeData(data: string, cache: string): Promise<readon
   );
   return sets.map(({ name, path }) => {
     const images = name === 'stanford' ? imageNames(data) : null;
-    const pages = (pagesByPath.get(path) ?? []).map((page) => {
-      const { pageNumber } = page.ref;
-      return { name: images?.[pageNumber - 1] ?? String(pageNumber).padStart(3, '0'), page };
-    });
+    const pages = (pagesByPath.get(path) ?? []).map((page) => ({
+      name: images?.[page.ref.pageNumber - 1] ?? numbered(page),
+      page,
+    }));
     writePages(join(cache, 'ocr', name), pages);
     return { name, pages };
   });
 }
+
+const numbered = ({ ref }: OcrPage): string => String(ref.pageNumber).padStart(3, '0');
 
 /**
  * The invented letters that models are trained on, drawn, aged and recognized like any scan, into `ocr/<stream>/<page>.json`
  * of the cache folder. Only what changed since the last run is drawn and recognized again.
  */
 export async function recognizeGenerated(cache: string): Promise<void> {
-  const paths: { name: string; path: string }[] = [];
-  for (const source of generatedSources())
-    paths.push({ name: source.name, path: await drawOnce(source, join(cache, 'generated')) });
-  const pagesByPath = await recognizeScans(
-    paths.map(({ path }) => path),
-    cache,
-  );
-  for (const { name, path } of paths) {
-    const pages = (pagesByPath.get(path) ?? []).map((page) => ({
-      name: String(page.ref.pageNumber).padStart(3, '0'),
-      page,
-    }));
-    writePages(join(cache, 'ocr', name), pages);
+  for (const { source, pages } of await recognizeDrawn(generatedSources(), join(cache, 'generated'), cache)) {
+    const named = pages.map((page) => ({ name: numbered(page), page }));
+    writePages(join(cache, 'ocr', source.name), named);
   }
 }
 
