@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OcrPage } from '../../src/model/page.js';
 import { generatedSources } from './generated-sources.js';
@@ -48,8 +48,11 @@ export async function recognizeGenerated(cache: string): Promise<void> {
   }
 }
 
+/** Leaves the folder with these pages alone. */
 function writePages(folder: string, pages: RecognizedSet['pages']): void {
   mkdirSync(folder, { recursive: true });
+  const names = new Set(pages.map(({ name }) => `${name}.json`));
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
   for (const { name, page } of pages) {
     const path = join(folder, `${name}.json`);
     const text = JSON.stringify(page);
