@@ -48,7 +48,7 @@ export async function recognizeGenerated(cache: string): Promise<void> {
   }
 }
 
-/** Leaves the folder with these pages alone. */
+/** Afterwards the folder holds these pages and no others. */
 function writePages(folder: string, pages: RecognizedSet['pages']): void {
   mkdirSync(folder, { recursive: true });
   const names = new Set(pages.map(({ name }) => `${name}.json`));
