@@ -9,6 +9,7 @@ import { digestImage } from './ocr/image-digest.js';
 import { createNetworkEngine } from './ocr/network/network-engine.js';
 import { recognizePage } from './ocr/recognize-page.js';
 import { type OpenSource, openSource } from './source/index.js';
+import { entriesOf } from './text/entries.js';
 
 export interface PageReading {
   readonly page: OcrPage;
@@ -88,7 +89,7 @@ async function readTextLayer(source: OpenSource, task: PageTask): Promise<PageRe
     dpi,
     rotation: 0,
     kind: 'text',
-    lines: layer.lines,
+    lines: layer.lines.flatMap(entriesOf),
     unreadRegions: [],
     origin: 'text-layer',
   };

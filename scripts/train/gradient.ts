@@ -75,8 +75,8 @@ const noWays = (): Ways => ({
 });
 
 /** Adds what the ways into a line are expected to count, times `sign`. */
-function addWays(sums: Sums, line: number, turned: number, sign: number, ways: Ways, ahead: Ahead): void {
-  lookAhead(sums, line, turned, ahead);
+function addWays(sums: Sums, line: number, crossing: number, sign: number, ways: Ways, ahead: Ahead): void {
+  lookAhead(sums, line, crossing, ahead);
   const { going, begins } = ways;
   const before = (line - 1) * stateCount;
   const lanes = new Float64Array(firstBeginning);
@@ -134,7 +134,7 @@ export function addLoss(
     gradient[place] = (gradient[place] as number) + amount;
   };
   for (let line = 0; line < chain.features.length; line++) {
-    const turned = chain.turned[line] as number;
+    const crossing = chain.ways[line] as number;
     columns.fill(0);
     addDifference({ free, kept }, line * stateCount, weight, columns, opened);
     const [first, last] = columnsOf(chain, line);
@@ -145,30 +145,30 @@ export function addLoss(
       addColumns(gradient, layout.feature(feature), columns, firstBeginColumn, columnCount);
     }
     opened.forEach((more, place) => {
-      add(layout.beginZone(turned, Math.floor(place / zoneCount), place % zoneCount), more);
+      add(layout.beginZone(crossing, Math.floor(place / zoneCount), place % zoneCount), more);
     });
     if (line === 0) continue;
-    addWays(free, line, turned, weight, ways[turned] as Ways, ahead);
-    addWays(kept, line, turned, -weight, ways[turned] as Ways, ahead);
+    addWays(free, line, crossing, weight, ways[crossing] as Ways, ahead);
+    addWays(kept, line, crossing, -weight, ways[crossing] as Ways, ahead);
   }
-  crossings.forEach((_, turned) => {
-    const { going, begins } = ways[turned] as Ways;
-    const out = free.going[turned] as Float64Array;
-    const beginning = free.beginning[turned] as Float64Array;
+  crossings.forEach((_, crossing) => {
+    const { going, begins } = ways[crossing] as Ways;
+    const out = free.going[crossing] as Float64Array;
+    const beginning = free.beginning[crossing] as Float64Array;
     for (let state = 0; state < firstBeginning; state++) {
       const from = zoneOf[state] as number;
       const phase = phaseOf[state] as number;
       for (let kind = 0; kind < kinds; kind++) {
         const place = state * kinds + kind;
         const begun = (begins[place] as number) * (beginning[place] as number);
-        add(layout.zoneToBegin(turned, kind, from), begun);
-        add(layout.phaseToBegin(turned, kind, phase), begun);
+        add(layout.zoneToBegin(crossing, kind, from), begun);
+        add(layout.phaseToBegin(crossing, kind, phase), begun);
       }
       for (let zone = 0; zone < zoneCount; zone++) {
         const place = state * zoneCount + zone;
         const gone = (going[place] as number) * (out[place] as number);
-        add(layout.zoneToZone(turned, from, zone), gone);
-        add(layout.phaseToZone(turned, phase, zone), gone);
+        add(layout.zoneToZone(crossing, from, zone), gone);
+        add(layout.phaseToZone(crossing, phase, zone), gone);
       }
     }
   });

@@ -32,6 +32,7 @@ export function describeSets(examples: readonly Example[]): readonly TrainingSet
     for (const { set, chain, fit } of examples) {
       if (set !== name) continue;
       for (const features of [...chain.features, ...chain.pageFeatures]) hash.update(features);
+      hash.update(chain.ways);
       hash.update(fit);
       lines += chain.features.length;
     }

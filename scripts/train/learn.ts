@@ -3,6 +3,7 @@ import type { LetterModel, TrainingSet } from '../../src/letter/letter-model.js'
 import { beginnings, phaseCount, zoneCount } from '../../src/letter/states.js';
 import {
   columnCount,
+  crossingOf,
   crossings,
   firstBeginColumn,
   type WeightLayout,
@@ -26,7 +27,7 @@ interface Options {
   readonly report?: (round: number, value: number) => void;
 }
 
-const overPage = crossings.indexOf('over-page');
+const overPage = crossingOf('over-page');
 
 function pricesOf(layout: WeightLayout, { price, beginPrice, phasePrice }: Options): Float64Array {
   const prices = new Float64Array(layout.size).fill(price);

@@ -3,7 +3,7 @@ import { samePage } from '../model/page.js';
 import { onceALetter } from './once-a-letter.js';
 
 /** A form or a cable has a long head; below so many lines of it labels are quotations and lists. */
-const headLineCount = 45;
+const headLineCount = 60;
 
 /** The lines of the first page down to where text begins: a guess by form that holds where zones are wrong. */
 export const headOf = onceALetter((letter: Letter): readonly ZonedLine[] => {

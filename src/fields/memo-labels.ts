@@ -2,7 +2,7 @@ import type { Letter, ZonedLine } from '../model/letter.js';
 import { type LabelValue, readLabel } from '../text/label-value.js';
 import { headOf } from './letter-shape.js';
 import { onceALetter } from './once-a-letter.js';
-import { textOf } from './passage.js';
+import { standsBeside, textOf } from './passage.js';
 
 /** What stands behind the labels at the head of a memorandum, cable or form. */
 export type MemoRole =
@@ -138,6 +138,9 @@ function besideOf(line: ZonedLine, head: readonly ZonedLine[]): ZonedLine | null
   return beside.sort((a, b) => a.line.box.left - b.line.box.left)[0] ?? null;
 }
 
+/** Entries behind a labelled line that are looked at: some stand beside it or beside what goes on with it. */
+const entriesAfter = 8;
+
 /** Following lines that begin where the value began, before the next label or a gap. */
 function continuation(
   line: ZonedLine,
@@ -147,8 +150,9 @@ function continuation(
   const valueLeft = leftOf(line, valueStart);
   const height = Math.min(60, line.line.box.bottom - line.line.box.top);
   const more: ZonedLine[] = [];
-  for (const next of after.slice(0, 4)) {
+  for (const next of after.slice(0, entriesAfter)) {
     const last = more.at(-1) ?? line;
+    if (standsBeside(next, last)) continue;
     const gap = next.line.box.top - last.line.box.bottom;
     const isAligned = Math.abs(next.line.box.left - valueLeft) < height * 1.5;
     const isOther = next.zone === 'body' || next.zone === 'noise' || next.zone === 'stamp';

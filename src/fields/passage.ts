@@ -8,18 +8,26 @@ export const textOf = (line: ZonedLine): string => lineText(line.line);
 export const linesIn = (letter: Letter, ...zones: readonly Zone[]): readonly ZonedLine[] =>
   letter.lines.filter((line) => zones.includes(line.zone));
 
-/** Runs of lines of these zones that follow one another on a page. */
+/** Whether a line is another entry of a line's row, to its right. */
+export function standsBeside(line: ZonedLine, other: ZonedLine): boolean {
+  const { left, top, bottom } = line.line.box;
+  const middle = (top + bottom) / 2;
+  const { box } = other.line;
+  return samePage(line.page, other.page) && left > box.left && middle > box.top && middle < box.bottom;
+}
+
+/** Runs of lines of these zones that follow one another on a page, whatever stands beside them. */
 export function blocksIn(letter: Letter, ...zones: readonly Zone[]): readonly (readonly ZonedLine[])[] {
   const blocks: ZonedLine[][] = [];
   let isOpen = false;
   for (const line of letter.lines) {
-    if (!zones.includes(line.zone)) {
-      // Noise between two lines of an address does not end it.
-      if (line.zone !== 'noise') isOpen = false;
-      continue;
-    }
     const block = blocks.at(-1);
     const last = block?.at(-1);
+    if (!zones.includes(line.zone)) {
+      // Noise between two lines of an address does not end it.
+      if (line.zone !== 'noise' && !(last && standsBeside(line, last))) isOpen = false;
+      continue;
+    }
     if (isOpen && block && last && samePage(last.page, line.page)) block.push(line);
     else blocks.push([line]);
     isOpen = true;

@@ -1,14 +1,14 @@
 import { beginnings, stateCount, states, zoneCount } from './states.js';
-import { columnCount, crossings, firstBeginColumn, type WeightLayout } from './weight-layout.js';
+import { columnCount, crossingOf, crossings, firstBeginColumn, type WeightLayout } from './weight-layout.js';
 
-/** A record as the chain sees it: for each line the features that hold and whether a page is turned before it. */
+/** A record as the chain sees it: for each line the features that hold and the way to it from the line before. */
 export interface Chain {
   /** Numbers of the features that hold of each line. */
   readonly features: readonly Uint16Array[];
   /** Numbers of the features that hold of the page each line opens; none on the other lines. */
   readonly pageFeatures: readonly Uint16Array[];
-  /** For each line 1 where it is the first of its page, else 0. The first line of all is 1. */
-  readonly turned: Uint8Array;
+  /** For each line the number of the way to it, in `crossings`; to the first line of all it leads over a page. */
+  readonly ways: Uint8Array;
 }
 
 /** The scores of a chain under given weights, split as the states are. */
@@ -22,8 +22,10 @@ export interface Scores {
   readonly beginning: readonly Float64Array[];
   /** `[crossing][kind * zoneCount + zone]`: of its beginning with a zone. */
   readonly opening: readonly Float64Array[];
-  readonly turned: Uint8Array;
+  readonly ways: Uint8Array;
 }
+
+const overPage = crossingOf('over-page');
 
 /**
  * The columns that a line's own features speak to. Whether a letter begins with a page is left to what holds of the page:
@@ -31,7 +33,7 @@ export interface Scores {
  */
 export const columnsOf = (chain: Chain, line: number): readonly [first: number, last: number] => [
   0,
-  chain.turned[line] === 1 ? firstBeginColumn : columnCount,
+  chain.ways[line] === overPage ? firstBeginColumn : columnCount,
 ];
 
 export function scoreChain(chain: Chain, weights: Float64Array, layout: WeightLayout): Scores {
@@ -81,5 +83,5 @@ export function scoreChain(chain: Chain, weights: Float64Array, layout: WeightLa
       weight(layout.beginZone(crossing, Math.floor(place / zoneCount), place % zoneCount)),
     ),
   );
-  return { length, lines, going, beginning, opening, turned: chain.turned };
+  return { length, lines, going, beginning, opening, ways: chain.ways };
 }

@@ -64,7 +64,7 @@ export function forwardBackward(scores: Scores, fit: Float64Array | null = null)
 
 /** Writes forward sums, emissions and scales; gives the logarithm of the sum over all labellings. */
 function passForward(scores: Scores, fit: Float64Array | null, sums: Omit<Sums, 'logTotal'>): number {
-  const { length, lines, turned } = scores;
+  const { length, lines, ways } = scores;
   const { forward, emission, scale } = sums;
   const own = new Float64Array(columnCount + 1);
   own[nothingBegins] = 1;
@@ -80,7 +80,7 @@ function passForward(scores: Scores, fit: Float64Array | null, sums: Omit<Sums, 
       own[column] = Math.exp((lines[row + column] as number) - (column < zoneCount ? shift : 0));
     }
     const at = line * stateCount;
-    const crossing = turned[line] as number;
+    const crossing = ways[line] as number;
     gathered.fill(0);
     begun.fill(line === 0 ? 1 : 0);
     if (line > 0) {
@@ -179,13 +179,13 @@ export function lookAhead(
 }
 
 function passBackward(scores: Scores, sums: Omit<Sums, 'logTotal'>): void {
-  const { length, turned } = scores;
+  const { length, ways } = scores;
   const { forward, backward } = sums;
   if (length > 0) backward.fill(1, (length - 1) * stateCount);
   const ahead = nothingAhead();
   const lanes = new Float64Array(firstBeginning);
   for (let line = length - 1; line > 0; line--) {
-    const crossing = turned[line] as number;
+    const crossing = ways[line] as number;
     lookAhead(sums, line, crossing, ahead);
     const out = sums.going[crossing] as Float64Array;
     const begin = sums.beginning[crossing] as Float64Array;

@@ -6,6 +6,7 @@ import { forwardBackward, stateProbabilities } from './forward-backward.js';
 import { beginWeight, type LetterModel } from './letter-model.js';
 import { lookAtLines } from './look-at-lines.js';
 import { beginnings, beginsOf, stateCount, zoneCount, zoneOf } from './states.js';
+import { crossingOf } from './weight-layout.js';
 
 /** Features named as the reason of a beginning at most. */
 const reasonsAtMost = 5;
@@ -57,7 +58,9 @@ function likeliest(shares: Float64Array): number {
 
 /** The features that speak for a beginning with a line, the weightiest first: of its page where it opens one, else its own. */
 function reasonsToBegin(chain: Chain, line: number, model: LetterModel): readonly string[] {
-  const features = (chain.turned[line] === 1 ? chain.pageFeatures : chain.features)[line] as Uint16Array;
+  const features = (chain.ways[line] === crossingOf('over-page') ? chain.pageFeatures : chain.features)[
+    line
+  ] as Uint16Array;
   return Array.from(features)
     .filter((feature) => feature > 0 && beginWeight(model, feature) > 0)
     .sort((a, b) => beginWeight(model, b) - beginWeight(model, a))

@@ -36,19 +36,19 @@ export const weightNames: readonly string[] = [...zones, ...phaseNames, ...begin
 
 /** The name of every weight of the ways and its place. */
 export function wayPlaces(layout: WeightLayout): readonly { crossing: string; way: string; place: number }[] {
-  return crossings.flatMap((crossing, turned) => {
+  return crossings.flatMap((crossing, number) => {
     const entry = (way: string, place: number) => ({ crossing, way, place });
     return [
       ...zones.flatMap((from, a) =>
-        zones.map((to, b) => entry(`${from} > ${to}`, layout.zoneToZone(turned, a, b))),
+        zones.map((to, b) => entry(`${from} > ${to}`, layout.zoneToZone(number, a, b))),
       ),
       ...phaseNames.flatMap((from, a) =>
-        zones.map((to, b) => entry(`${from} > ${to}`, layout.phaseToZone(turned, a, b))),
+        zones.map((to, b) => entry(`${from} > ${to}`, layout.phaseToZone(number, a, b))),
       ),
       ...beginNames.flatMap((name, kind) => [
-        ...zones.map((from, a) => entry(`${from} > ${name}`, layout.zoneToBegin(turned, kind, a))),
-        ...phaseNames.map((from, a) => entry(`${from} > ${name}`, layout.phaseToBegin(turned, kind, a))),
-        ...zones.map((to, b) => entry(`${name} > ${to}`, layout.beginZone(turned, kind, b))),
+        ...zones.map((from, a) => entry(`${from} > ${name}`, layout.zoneToBegin(number, kind, a))),
+        ...phaseNames.map((from, a) => entry(`${from} > ${name}`, layout.phaseToBegin(number, kind, a))),
+        ...zones.map((to, b) => entry(`${name} > ${to}`, layout.beginZone(number, kind, b))),
       ]),
     ];
   });

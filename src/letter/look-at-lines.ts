@@ -5,6 +5,7 @@ import { lineFeatures, pageFeatures } from './features/index.js';
 import { lineKindNames, lineKindOf } from './features/line-kind.js';
 import { viewPages } from './view-pages.js';
 import type { LineView } from './views.js';
+import { crossingOf } from './weight-layout.js';
 
 const heardNumbers = lineFeatures.flatMap((feature, number) => (feature.heard ? [number] : []));
 /** By the number of a line's feature its rank among those that neighbours are told of; -1 for the others. */
@@ -88,6 +89,8 @@ export function lookAtLines(pages: readonly OcrPage[]): Observed {
   const ofPages = lines.map((line) =>
     line.index === 0 ? Uint16Array.from(holding(pageFeatures, line.sheet, firstPageFeature)) : none,
   );
-  const turned = Uint8Array.from(lines, (line) => (line.index === 0 ? 1 : 0));
-  return { lines, chain: { features, pageFeatures: ofPages, turned } };
+  const ways = Uint8Array.from(lines, (line) =>
+    crossingOf(line.index === 0 ? 'over-page' : line.isBeside ? 'in-row' : 'on-page'),
+  );
+  return { lines, chain: { features, pageFeatures: ofPages, ways } };
 }

@@ -36,6 +36,18 @@ function commonLeft(lines: readonly Box[], width: number): number {
   return best;
 }
 
+/** Specks and page numbers tell nothing of the characters of a page. */
+const fewestCharacters = 4;
+
+/** Of half of the characters of a page: the width of their line by its length; 0 without lines. */
+const usualCharacterWidth = (boxes: readonly Box[], texts: readonly string[]): number =>
+  medianOf(
+    texts.flatMap((text, index) => {
+      const { left, right } = boxes[index] as Box;
+      return text.length < fewestCharacters ? [] : Array(text.length).fill((right - left) / text.length);
+    }),
+  );
+
 /** Views while they are linked to one another. */
 type Linked<View extends { readonly next: unknown }> = { -readonly [Key in keyof View]: View[Key] };
 
@@ -48,6 +60,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
   const writing = boxes.filter((box, index) => isWriting(box, texts[index] as string));
   const tops = writing.map((box) => (box.top + box.bottom) / 2).sort((a, b) => a - b);
   const lineHeight = medianOf(writing.map((box) => box.bottom - box.top)) || height / 66;
+  const characterWidth = usualCharacterWidth(boxes, texts) || width / 85;
   const steps = tops.slice(1).map((top, index) => top - (tops[index] as number));
   // Of a short letter more than half of the ways are gaps between its parts.
   const usualSteps = steps.filter((step) => step > lineHeight * 0.9 && step < height / 15);
@@ -66,6 +79,7 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     height,
     lineHeight,
     pitch,
+    characterWidth,
     isMeasured: writing.length >= fewestToMeasure,
     leftMargin: commonLeft(writing, width),
     rightMargin:
@@ -110,10 +124,14 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
       gapBelow: gap(index, boxes, pitch, 'below'),
       previous: before,
       next: null,
+      isBeside: before !== null && standsBeside(box, before.box),
+      above: null,
+      below: null,
     };
     if (before) before.next = view;
     lines.push(view);
   });
+  linkRows(lines);
   return Object.assign(sheet, measurePage(lines, width, height));
 }
 
@@ -128,6 +146,29 @@ function gap(index: number, boxes: readonly Box[], pitch: number, side: 'above' 
     if (away > pitch * 0.3 && away < nearest) nearest = away;
   }
   return nearest === Number.POSITIVE_INFINITY ? open : nearest / pitch - 1;
+}
+
+const standsBeside = (box: Box, before: Box): boolean => {
+  const middle = (box.top + box.bottom) / 2;
+  return box.left > before.left && middle > before.top && middle < before.bottom;
+};
+
+/** Links each line to those above and below. Lines stand in rows from top to bottom, in each from left to right. */
+function linkRows(lines: readonly Linked<LineView>[]): void {
+  const rows: Linked<LineView>[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (line.isBeside && row) row.push(line);
+    else rows.push([line]);
+  }
+  const inColumnsOf = (line: LineView, row: readonly LineView[] = []): LineView | null =>
+    row.find(({ box }) => box.right > line.box.left && box.left < line.box.right) ?? row[0] ?? null;
+  rows.forEach((row, at) => {
+    for (const line of row) {
+      line.above = inColumnsOf(line, rows[at - 1]);
+      line.below = inColumnsOf(line, rows[at + 1]);
+    }
+  });
 }
 
 /** The pages of a record that have lines, in order. */

@@ -60,6 +60,8 @@ export interface PageView extends PageMeasures {
   /** Pixels: the usual height of a line and the usual way from one line's top to the next one's. */
   readonly lineHeight: number;
   readonly pitch: number;
+  /** The usual width of a character with the white behind it. */
+  readonly characterWidth: number;
   /** Whether enough lines stand on the page for its line height, pitch and margins to tell anything. */
   readonly isMeasured: boolean;
   /** Pixels: where most lines begin, and where the longer ones end. */
@@ -103,4 +105,10 @@ export interface LineView {
   readonly gapBelow: number;
   readonly previous: LineView | null;
   readonly next: LineView | null;
+  /** Whether the line before stands on the same row, to its left. */
+  readonly isBeside: boolean;
+  /** Of the row before, the line that shares columns with it, else the first; null on the first row. */
+  readonly above: LineView | null;
+  /** The same of the row behind; null on the last row. */
+  readonly below: LineView | null;
 }

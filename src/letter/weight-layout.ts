@@ -1,7 +1,10 @@
 import { beginnings, phaseCount, zoneCount } from './states.js';
 
-/** Places between two lines: on one page, or with a page turned between them. */
-export const crossings = ['on-page', 'over-page'] as const;
+/** Ways from one line to the next: down the page, over to another page, along a row. */
+export const crossings = ['on-page', 'over-page', 'in-row'] as const;
+
+/** The number of a way. */
+export const crossingOf = (name: (typeof crossings)[number]): number => crossings.indexOf(name);
 
 /** What a feature weighs: each zone, each phase, each thing that can begin. */
 export const columnCount = zoneCount + phaseCount + beginnings.length;

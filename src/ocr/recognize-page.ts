@@ -2,6 +2,7 @@ import type { Box } from '../model/box.js';
 import type { OcrPage, Rotation } from '../model/page.js';
 import type { PageCost } from '../model/page-task.js';
 import type { PageImage } from '../model/source-file.js';
+import { entriesOf } from '../text/entries.js';
 import { CpuMeter } from './cpu-meter.js';
 import type { Engine, EngineLine } from './engine.js';
 import { findQuarterTurn, liesSideways, readsPoorly, standsOnHead } from './find-rotation.js';
@@ -115,7 +116,7 @@ async function readTurned(
     rotation,
     slope: slope + lean,
     kind,
-    lines: joinRows(kept.map(level)).map(onScan),
+    lines: joinRows(kept.map(level)).flatMap(entriesOf).map(onScan),
     doubtful: doubtful.map((line) => onScan(level(line))),
     unreadRegions: unread.map((box) => onSlope(scaledBox(box, toScan))),
   };

@@ -11,7 +11,7 @@ const proseWords = 5;
 /**
  * Lines put together as a typist wrote them: what stands on one row is one line, from left to right, rows from top to bottom.
  * A row is cut at a wide gap ("Yours truly,       Manager.") and between the labels and the values of a form. On a page of
- * prose in columns nothing is joined and each column is read to its end.
+ * prose in columns nothing is joined and each column is read to its end. What is an entry of its own on a row, `entriesOf` tells.
  */
 export function joinRows(lines: readonly EngineLine[]): readonly EngineLine[] {
   const gutter = findGutter(lines);

@@ -16,12 +16,14 @@ export function placeOfLine(page: OcrPage | null, lineIndex: number): number | n
   return pixels / (page.rotation % 180 === 0 ? page.height : page.width);
 }
 
-/** The line that begins nearest to the place; null where the page has no lines. */
+/** Heights of a page: the tops of the entries of one row differ by less, those of two rows by more. */
+const withinRow = 0.003;
+
+/** The line that begins nearest to the place, of several on one row the first; null where the page has no lines. */
 export function lineAtPlace(page: OcrPage | null, place: number): number | null {
-  let nearest: { readonly index: number; readonly apart: number } | null = null;
-  for (const index of page?.lines.keys() ?? []) {
-    const apart = Math.abs((placeOfLine(page, index) ?? Number.POSITIVE_INFINITY) - place);
-    if (!nearest || apart < nearest.apart) nearest = { index, apart };
-  }
-  return nearest?.index ?? null;
+  const away = [...(page?.lines.keys() ?? [])].map((index) =>
+    Math.abs((placeOfLine(page, index) ?? Number.POSITIVE_INFINITY) - place),
+  );
+  const nearest = Math.min(...away);
+  return away.length === 0 ? null : away.findIndex((one) => one <= nearest + withinRow);
 }

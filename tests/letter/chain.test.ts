@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Chain, type Scores, scoreChain } from '../../src/letter/chain-scores.js';
 import { forwardBackward, stateProbabilities } from '../../src/letter/forward-backward.js';
 import { firstBeginning, stateCount } from '../../src/letter/states.js';
-import { weightLayout } from '../../src/letter/weight-layout.js';
+import { crossings, weightLayout } from '../../src/letter/weight-layout.js';
 import { lineScore, wayScore } from '../support/chain-paths.js';
 
 /** Numbers that look random and are the same every time, about -2..2. */
@@ -21,8 +21,8 @@ function randomScores(length: number, seed: number): Scores {
   const weights = Float64Array.from({ length: layout.size }, next);
   const chain: Chain = {
     features: Array.from({ length }, (_, line) => Uint16Array.from([line % 4, (line * 7 + 1) % 4])),
-    pageFeatures: Array.from({ length }, (_, line) => Uint16Array.from(line % 2 === 0 ? [line % 3] : [])),
-    turned: Uint8Array.from({ length }, (_, line) => (line % 2 === 0 ? 1 : 0)),
+    pageFeatures: Array.from({ length }, (_, line) => Uint16Array.from(line % 3 === 0 ? [line % 2] : [])),
+    ways: Uint8Array.from({ length }, (_, line) => (line + 1) % crossings.length),
   };
   return scoreChain(chain, weights, layout);
 }

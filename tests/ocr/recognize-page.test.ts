@@ -79,12 +79,12 @@ describe('with Tesseract', () => {
     },
   );
 
-  test.each([0.024, -0.024])('pieces of a row are one line on a page of slope %d', async (slope) => {
+  test.each([0.024, -0.024])('entries of a row follow one another on a page of slope %d', async (slope) => {
     const row = 'Yours truly,                   Manager.';
     const scan = drawnPage([...letter, '', row], { width: 1600, height: 900, size: 50 });
     const crooked = straighten({ ...scan, samples: greyOf(scan).samples }, -slope);
     const { page } = await recognizePage({ ...scan, ...crooked, channels: 1 }, engine);
-    expect(page.lines.map(lineText).at(-1)).toBe('Yours truly, Manager.');
+    expect(page.lines.map(lineText).slice(-2)).toEqual(['Yours truly,', 'Manager.']);
     expect(Math.abs((page.slope ?? 0) - slope)).toBeLessThan(0.004);
   });
 

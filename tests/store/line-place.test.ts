@@ -32,6 +32,14 @@ describe('the place of a line', () => {
     expect(lineAtPlace(typed, 1)).toBe(2);
   });
 
+  it('leads to the first entry of a row, however their tops differ', () => {
+    const [, row] = typed.lines;
+    if (!row) throw new Error('the page has no rows');
+    const beside = { ...row, box: { ...row.box, left: 1500, right: 1900, top: row.box.top - 4 } };
+    const parted = { ...typed, lines: typed.lines.toSpliced(2, 0, beside) };
+    expect(lineAtPlace(parted, placeOfLine(parted, 2) ?? -1)).toBe(1);
+  });
+
   it('is unknown without the line or the page', () => {
     expect(placeOfLine(typed, 9)).toBeNull();
     expect(placeOfLine(null, 0)).toBeNull();

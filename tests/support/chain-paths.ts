@@ -13,7 +13,7 @@ export function lineScore(scores: Scores, line: number, state: number): number {
 
 /** The score of the way from a state to a state; minus infinity where there is none. A record begins with a beginning. */
 export function wayScore(scores: Scores, line: number, from: number | null, to: number): number {
-  const crossing = scores.turned[line] as number;
+  const crossing = scores.ways[line] as number;
   const { zone, begins } = states[to] as (typeof states)[number];
   if (begins !== null) {
     const opening = (scores.opening[crossing] as Float64Array)[begins * zoneCount + zone] as number;

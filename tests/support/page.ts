@@ -1,5 +1,6 @@
 import { boxAround } from '../../src/model/box.js';
 import type { OcrLine, OcrPage, OcrWord } from '../../src/model/page.js';
+import { entriesOf } from '../../src/text/entries.js';
 
 /** Pixels a character is wide and a line is high on a typed page: ten pitch and six lines to the inch at 300 dpi. */
 const columnWidth = 30;
@@ -16,14 +17,14 @@ interface PageOptions {
 
 /**
  * A letter page typed as text: a word's column gives its left edge, an empty line a gap, so indentation,
- * a dateline on the right and blank space can be tested without image or OCR. A wide gap stays one line.
+ * a dateline on the right and blank space can be tested without image or OCR. Entries of a row are lines of their own.
  * The common indentation of the text is dropped.
  */
 export function page(text: string, options: PageOptions = {}): OcrPage {
   const rows = text.replace(/^\n/, '').split('\n');
   const indents = rows.filter((row) => row.trim() !== '').map((row) => row.search(/\S/));
   const common = Math.min(...indents, 80);
-  const lines = rows.flatMap((row, rowNumber): OcrLine[] => {
+  const lines = rows.flatMap((row, rowNumber): readonly OcrLine[] => {
     const words = [...row.slice(common).matchAll(/\S+/g)].map((match): OcrWord => {
       const left = margin.left + match.index * columnWidth;
       const top = margin.top + rowNumber * lineHeight;
@@ -34,7 +35,7 @@ export function page(text: string, options: PageOptions = {}): OcrPage {
       };
     });
     const box = boxAround(words.map((word) => word.box));
-    return box ? [{ words, box }] : [];
+    return box ? entriesOf({ words, box }) : [];
   });
   return {
     ref: { sourceId: options.sourceId ?? 'source', pageNumber: options.pageNumber ?? 1 },

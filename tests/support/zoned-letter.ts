@@ -15,7 +15,7 @@ interface LetterOptions {
 
 /**
  * A letter as labelled lines, `zone | text`, pages parted by a line of three or more equals signs. Columns of the text count
- * from the bar; the indentation before the zone is nothing.
+ * from the bar; the indentation before the zone is nothing. Of a row of several entries: `zone, zone | text      text`.
  */
 export function zonedLetter(text: string, options: LetterOptions = {}): { letter: Letter; pages: OcrPage[] } {
   const parts = text.split(/^\s*={3,}\s*$/m);
@@ -27,7 +27,7 @@ export function zonedLetter(text: string, options: LetterOptions = {}): { letter
       .split('\n')
       .map((row) => {
         const [zone = '', ...rest] = row.split('|');
-        return { zone: zone.trim(), text: rest.join('|') };
+        return { zones: zone.split(',').map((one) => one.trim()), text: rest.join('|') };
       });
     const typed = page(rows.map((row) => row.text).join('\n'), {
       pageNumber: index + 1,
@@ -36,9 +36,12 @@ export function zonedLetter(text: string, options: LetterOptions = {}): { letter
     });
     pages.push(typed);
     const zoned = rows.filter((row) => row.text.trim() !== '');
+    const tops = [...new Set(typed.lines.map(({ box }) => box.top))];
     for (const [at, line] of typed.lines.entries()) {
-      const zone = zones.find((each) => each === zoned[at]?.zone);
-      if (!zone) throw new Error(`No zone "${zoned[at]?.zone}" in front of "${zoned[at]?.text}".`);
+      const row = zoned[tops.indexOf(line.box.top)];
+      const entry = typed.lines.slice(0, at).filter(({ box }) => box.top === line.box.top).length;
+      const zone = zones.find((each) => each === (row?.zones[entry] ?? row?.zones.at(-1)));
+      if (!zone) throw new Error(`No zone "${row?.zones}" in front of "${row?.text}".`);
       lines.push({
         page: typed.ref,
         line,

@@ -20,8 +20,8 @@ function valueLeft(line: LineView): number | null {
 const reach = 4;
 
 function underValue(line: LineView): boolean {
-  let above = line.previous;
-  for (let steps = 0; above && steps < reach; steps++, above = above.previous) {
+  let { above } = line;
+  for (let steps = 0; above && steps < reach; steps++, above = above.above) {
     if (!above.isLabelled && !above.opening.has('copies') && !above.opening.has('label-reference')) continue;
     const left = valueLeft(above);
     return left !== null && Math.abs(from(line, left)) <= 2 * tolerance;
@@ -29,33 +29,39 @@ function underValue(line: LineView): boolean {
   return false;
 }
 
-/** How a line begins beneath the line before. */
+/** How a line begins beneath the line above and beside the one before. */
 export const alignmentFeatures: readonly LineFeature[] = [
   {
     name: 'aligned-with-above',
-    meaning: 'The line begins in the column where the line before begins.',
-    holds: (line) => line.previous !== null && Math.abs(from(line, line.previous.box.left)) <= tolerance,
+    meaning: 'The line begins in the column where the line above begins.',
+    holds: (line) => line.above !== null && Math.abs(from(line, line.above.box.left)) <= tolerance,
   },
   {
     name: 'right-of-above',
-    meaning: 'The line begins to the right of the line before.',
-    holds: (line) => line.previous !== null && from(line, line.previous.box.left) > 0.03,
+    meaning: 'The line begins to the right of the line above.',
+    holds: (line) => line.above !== null && from(line, line.above.box.left) > 0.03,
   },
   {
     name: 'left-of-above',
-    meaning: 'The line begins to the left of the line before.',
-    holds: (line) => line.previous !== null && from(line, line.previous.box.left) < -0.03,
+    meaning: 'The line begins to the left of the line above.',
+    holds: (line) => line.above !== null && from(line, line.above.box.left) < -0.03,
   },
   {
     name: 'aligned-with-below',
-    meaning: 'The line begins in the column where the next line begins.',
-    holds: (line) => line.next !== null && Math.abs(from(line, line.next.box.left)) <= tolerance,
+    meaning: 'The line begins in the column where the line below begins.',
+    holds: (line) => line.below !== null && Math.abs(from(line, line.below.box.left)) <= tolerance,
   },
   {
-    name: 'beside-above',
-    meaning: 'The line stands beside the line before rather than under it.',
-    holds: (line) =>
-      line.previous !== null && line.box.top < (line.previous.box.top + line.previous.box.bottom) / 2,
+    name: 'beside-before',
+    meaning: 'The line stands on the row of the line before, to its right.',
+    holds: (line) => line.isBeside,
+    heard: true,
+  },
+  {
+    name: 'beside-next',
+    meaning: 'The next line stands on its row, to its right.',
+    holds: (line) => line.next?.isBeside === true,
+    heard: true,
   },
   {
     name: 'under-value',

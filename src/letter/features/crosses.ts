@@ -35,6 +35,8 @@ export const crossedShapes = [
   'opens-enclosures',
   'colon-after-first-words',
   'label-with-colon',
+  'in-grid',
+  'in-list',
 ] as const;
 
 export const crossedPlaces = [
@@ -59,4 +61,9 @@ export const crossedPlaces = [
   'on-memorandum',
   'aligned-with-above',
   'first-on-page',
+  'narrow-face',
+  'usual-face',
+  'wide-face',
+  'beside-before',
+  'beside-next',
 ] as const;

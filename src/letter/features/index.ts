@@ -1,9 +1,11 @@
 import { alignmentFeatures } from './alignment.js';
 import { blockFeatures } from './blocks.js';
+import { faceFeatures } from './face.js';
 import type { LineFeature, PageFeature } from './feature.js';
 import { formFeatures } from './form.js';
 import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
+import { listFeatures } from './lists.js';
 import { numberFeatures } from './numbers.js';
 import { pageHeadFeatures } from './page-heads.js';
 import { pageKindFeatures } from './page-kind.js';
@@ -26,6 +28,8 @@ export const lineFeatures: readonly LineFeature[] = [
   ...numberFeatures,
   ...alignmentFeatures,
   ...blockFeatures,
+  ...faceFeatures,
+  ...listFeatures,
   ...pageKindFeatures,
 ];
 

@@ -40,11 +40,16 @@ export const labelKinds = (page: PageView): number => {
   return found.size;
 };
 
+/** What stands behind the first word of a line, the next entry of its row included. */
+const wordsBehind = ({ words, next }: LineView): readonly string[] => [
+  ...words.slice(1),
+  ...(next?.isBeside ? next.words : []),
+];
+
 /** A label that opens a line with something plausible behind it. */
 export const isFilled = (line: LineView): boolean =>
   formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) &&
-  line.words.length >= 2 &&
-  line.words.slice(1).some((word) => /^\p{Lu}[\p{L}.'’-]{2,}/u.test(word));
+  wordsBehind(line).some((word) => /^\p{Lu}[\p{L}.'’-]{2,}/u.test(word));
 
 export const isEmptyLabel = (line: LineView): boolean =>
   formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) && !isFilled(line);

@@ -12,10 +12,21 @@ const place = (name: string, meaning: string, holds: (line: LineView) => boolean
 const reach = 3;
 
 function underLabel(line: LineView): boolean {
-  let above = line.previous;
-  for (let steps = 0; above && steps < reach; steps++, above = above.previous) {
+  let { above } = line;
+  for (let steps = 0; above && steps < reach; steps++, above = above.above) {
     if (above.isLabelled) return true;
     if (above.box.left < line.box.left - line.sheet.width * 0.03 && above.words.length > 7) return false;
+  }
+  return false;
+}
+
+/** Lines of a list of copies at most between the one that opens it and another. */
+const listed = 4;
+
+function underCopies(line: LineView): boolean {
+  let { above } = line;
+  for (let steps = 0; above && steps < listed; steps++, above = above.above) {
+    if (above.opening.has('copies')) return true;
   }
   return false;
 }
@@ -130,7 +141,5 @@ export const placeFeatures: readonly LineFeature[] = [
       behind(line, line.sheet.firstText) &&
       !line.previous?.isLabelled,
   ),
-  place('under-copies', 'A line that opens a list of copies stands at most four lines above.', (line) =>
-    [1, 2, 3, 4].some((back) => line.sheet.lines[line.index - back]?.opening.has('copies') === true),
-  ),
+  place('under-copies', 'A line that opens a list of copies stands at most four lines above.', underCopies),
 ];

@@ -122,6 +122,82 @@ describe('how a line stands to others', () => {
   });
 });
 
+const form = `
+  TO:    Mr. Thomas Hall                    DATE:  3 May 1962
+  FROM:  Mr. Rohan Fenn                     REF:   12/4
+
+  The well on the lower field is still in use, and nobody knows by whom.
+
+  ASHFORD             LAGOS               ACCRA
+  NAIROBI             LIMA                QUITO
+  OTTAWA              ROME                VIENNA
+  TUNIS               CAIRO               KABUL
+`;
+
+describe('how a line stands to others of its row', () => {
+  test.each([
+    ['TO:', ['beside-next', 'aligned-with-below']],
+    ['DATE:', ['beside-before', 'aligned-with-below']],
+    ['FROM:', ['beside-next', 'aligned-with-above', 'before:beside-before']],
+    ['REF:', ['beside-before', 'aligned-with-above']],
+  ])('%s', (words, expected) => {
+    const { lines, chain } = lookAtLines([page(form)]);
+    const at = lines.findIndex((line) => line.text.startsWith(words));
+    const names = Array.from(chain.features[at] ?? [], (number) => featureNames[number]);
+    expect(names).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('columns of short entries are a list', () => {
+    for (const name of ['ASHFORD', 'ROME', 'KABUL']) expect(holdingOf(form, name)).toContain('in-grid');
+    expect(holdingOf(form, 'REF:')).not.toContain('in-grid');
+    expect(holdingOf(form, 'The well')).not.toContain('in-list');
+  });
+});
+
+describe('the face of a line beside that of its page', () => {
+  const [typed] = [page(memorandum)];
+  /** The page with the words of one line set in another width, from its left edge. */
+  function setIn(words: string, share: number): readonly string[] {
+    const lines = typed.lines.map((line) => {
+      if (!line.words[0] || line.words[0].text !== words) return line;
+      const { left } = line.box;
+      const narrowed = (x: number): number => left + (x - left) * share;
+      const set = ({ box, ...word }: (typeof line.words)[number]) => ({
+        ...word,
+        box: { ...box, left: narrowed(box.left), right: narrowed(box.right) },
+      });
+      return { words: line.words.map(set), box: { ...line.box, right: narrowed(line.box.right) } };
+    });
+    const line = viewPages([{ ...typed, lines }])[0]?.lines.find((one) => one.words[0] === words);
+    return lineFeatures.filter((feature) => line && feature.holds(line)).map(({ name }) => name);
+  }
+
+  test.each([
+    [0.6, 'narrow-face'],
+    [0.85, 'narrower-face'],
+    [1, 'usual-face'],
+    [1.15, 'wider-face'],
+    [1.6, 'wide-face'],
+  ])('set %d times as wide', (share, name) => {
+    expect(setIn('Director,', share)).toContain(name);
+  });
+
+  test('a typewriter takes even steps, print does not', () => {
+    expect(holdingOf(memorandum, 'The well')).toContain('even-steps');
+    const lines = typed.lines.map((line) => ({
+      ...line,
+      words: line.words.map((word, at) => ({
+        ...word,
+        box: { ...word.box, left: word.box.left + (at % 2) * 60 },
+      })),
+    }));
+    const line = viewPages([{ ...typed, lines }])[0]?.lines.find(({ text }) => text.startsWith('The well'));
+    const names = lineFeatures.filter((feature) => line && feature.holds(line)).map(({ name }) => name);
+    expect(names).toContain('uneven-steps');
+    expect(names).not.toContain('even-steps');
+  });
+});
+
 const withAddressBeneath = `
   Dear Mr. Hall:
                 Well on the lower field

@@ -11,7 +11,7 @@ const chain: Chain = {
     Uint16Array.from(line % 2 === 0 ? [feature, 1] : [feature]),
   ),
   pageFeatures: [[2], [], [], [2], []].map((features) => Uint16Array.from(features)),
-  turned: Uint8Array.from([1, 0, 0, 1, 0]),
+  ways: Uint8Array.from([1, 0, 2, 1, 0]),
 };
 
 const example: Example = {
