@@ -11,6 +11,7 @@ import {
   isFilled,
   isLaterPage,
   labelKinds,
+  linesAboveText,
   top,
   upper,
 } from './page-regions.js';
@@ -81,12 +82,7 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   {
     name: 'many-lines-before-text',
     meaning: 'Five or more well-read lines stand above the running text.',
-    holds: (page) =>
-      count(
-        page,
-        (line) => before(line, page.firstText),
-        (line) => line.confidence > 0.6 && line.text.length > 3,
-      ) >= 5,
+    holds: (page) => linesAboveText(page) >= 5,
   },
   {
     name: 'capitals-carried-over',

@@ -29,6 +29,14 @@ export const count = (
   what: (line: LineView) => boolean,
 ): number => page.lines.filter((line) => where(line) && what(line)).length;
 
+/** Well-read lines above the running text: two or three where a sheet goes on, more where a paper opens. */
+export const linesAboveText = (page: PageView): number =>
+  count(
+    page,
+    (line) => before(line, page.firstText),
+    (line) => line.confidence > 0.6 && line.text.length > 3,
+  );
+
 /** How many kinds of labels open lines of the upper third. */
 export const labelKinds = (page: PageView): number => {
   const found = new Set<Formula>();

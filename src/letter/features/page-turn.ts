@@ -3,10 +3,13 @@ import { countShared, sharedPart } from '../page-measures.js';
 import type { LineView, PageView } from '../views.js';
 import { type PageFeature, turn } from './feature.js';
 import { wordLikeness } from './page-likeness.js';
+import { linesAboveText } from './page-regions.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
 const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
+/** The first running text where it stands as a later sheet's does: beneath a running head at most. */
+const textGoingOn = (page: PageView): LineView | null => (linesAboveText(page) < 5 ? page.firstText : null);
 const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
@@ -68,15 +71,17 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   turn('after-empty-page', 'A page without words lies before it.', (page) => page.afterEmptyPage),
   turn(
     'sentence-carried-over',
-    'The page before ends within a sentence and this one begins with a small letter.',
+    'The page before ends within a sentence and this one, beneath a running head at most, begins with a small letter.',
     (page, previous) => {
-      const first = page.firstText;
+      const first = textGoingOn(page);
       const last = previous.lastText;
       return first !== null && last !== null && !endsSentence(last.text) && /^\W?\p{Ll}{2}/u.test(first.text);
     },
   ),
-  turn('text-begins-lower-case', 'The first line of running text begins with a small letter.', (page) =>
-    /^["'(]?\p{Ll}{2}/u.test(page.firstText?.text ?? ''),
+  turn(
+    'text-begins-lower-case',
+    'The first line of running text begins with a small letter, beneath a running head at most.',
+    (page) => /^["'(]?\p{Ll}{2}/u.test(textGoingOn(page)?.text ?? ''),
   ),
   turn('previous-ends-sentence', 'The running text of the page before ends with a stop.', (_page, previous) =>
     endsSentence(previous.lastText?.text ?? '.'),
