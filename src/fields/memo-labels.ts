@@ -2,7 +2,7 @@ import type { Letter, ZonedLine } from '../model/letter.js';
 import { type LabelValue, readLabel } from '../text/label-value.js';
 import { headOf } from './letter-shape.js';
 import { onceALetter } from './once-a-letter.js';
-import { standsBeside, textOf } from './passage.js';
+import { isBeside, textOf } from './passage.js';
 
 /** What stands behind the labels at the head of a memorandum, cable or form. */
 export type MemoRole =
@@ -152,7 +152,7 @@ function continuation(
   const more: ZonedLine[] = [];
   for (const next of after.slice(0, entriesAfter)) {
     const last = more.at(-1) ?? line;
-    if (standsBeside(next, last)) continue;
+    if (isBeside(next, last)) continue;
     const gap = next.line.box.top - last.line.box.bottom;
     const isAligned = Math.abs(next.line.box.left - valueLeft) < height * 1.5;
     const isOther = next.zone === 'body' || next.zone === 'noise' || next.zone === 'stamp';

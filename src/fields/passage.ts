@@ -1,4 +1,4 @@
-import { boxAround } from '../model/box.js';
+import { boxAround, standsBeside } from '../model/box.js';
 import type { Candidate, Evidence } from '../model/field-value.js';
 import type { Letter, Zone, ZonedLine } from '../model/letter.js';
 import { lineText, type OcrWord, samePage } from '../model/page.js';
@@ -9,12 +9,8 @@ export const linesIn = (letter: Letter, ...zones: readonly Zone[]): readonly Zon
   letter.lines.filter((line) => zones.includes(line.zone));
 
 /** Whether a line is another entry of a line's row, to its right. */
-export function standsBeside(line: ZonedLine, other: ZonedLine): boolean {
-  const { left, top, bottom } = line.line.box;
-  const middle = (top + bottom) / 2;
-  const { box } = other.line;
-  return samePage(line.page, other.page) && left > box.left && middle > box.top && middle < box.bottom;
-}
+export const isBeside = (line: ZonedLine, other: ZonedLine): boolean =>
+  samePage(line.page, other.page) && standsBeside(line.line.box, other.line.box);
 
 /** Runs of lines of these zones that follow one another on a page, whatever stands beside them. */
 export function blocksIn(letter: Letter, ...zones: readonly Zone[]): readonly (readonly ZonedLine[])[] {
@@ -25,7 +21,7 @@ export function blocksIn(letter: Letter, ...zones: readonly Zone[]): readonly (r
     const last = block?.at(-1);
     if (!zones.includes(line.zone)) {
       // Noise between two lines of an address does not end it.
-      if (line.zone !== 'noise' && !(last && standsBeside(line, last))) isOpen = false;
+      if (line.zone !== 'noise' && !(last && isBeside(line, last))) isOpen = false;
       continue;
     }
     if (isOpen && block && last && samePage(last.page, line.page)) block.push(line);

@@ -5,6 +5,7 @@ import { featureNames } from './features/name-features.js';
 import { forwardBackward, stateProbabilities } from './forward-backward.js';
 import { beginWeight, type LetterModel } from './letter-model.js';
 import { lookAtLines } from './look-at-lines.js';
+import { shareAmongRecurring } from './recurring-lines.js';
 import { beginnings, beginsOf, stateCount, zoneCount, zoneOf } from './states.js';
 import { crossingOf } from './weight-layout.js';
 
@@ -19,19 +20,19 @@ export function labelLines(record: ArchivalRecord, model: LetterModel): readonly
   const { lines, chain } = lookAtLines(record.pages);
   if (lines.length === 0) return [];
   const probabilities = stateProbabilities(forwardBackward(scoreChain(chain, model.weights, model.layout)));
-  const ofZones = new Float64Array(zoneCount);
-  const ofBeginnings = new Float64Array(beginnings.length);
+  const ownZones = lines.map(() => new Float64Array(zoneCount));
+  const beginningsOf = lines.map(() => new Float64Array(beginnings.length));
+  probabilities.forEach((share, place) => {
+    const [line, state] = [Math.floor(place / stateCount), place % stateCount];
+    addTo(ownZones[line] as Float64Array, zoneOf[state] as number, share);
+    const begins = beginsOf[state] as number;
+    if (begins >= 0) addTo(beginningsOf[line] as Float64Array, begins, share);
+  });
+  const ofZones = shareAmongRecurring(ownZones, lines);
   return lines.map((view, place): ZonedLine => {
-    ofZones.fill(0);
-    ofBeginnings.fill(0);
-    for (let state = 0; state < stateCount; state++) {
-      const share = probabilities[place * stateCount + state] as number;
-      const zone = zoneOf[state] as number;
-      ofZones[zone] = (ofZones[zone] as number) + share;
-      const begins = beginsOf[state] as number;
-      if (begins >= 0) ofBeginnings[begins] = (ofBeginnings[begins] as number) + share;
-    }
-    const zone = likeliest(ofZones);
+    const ofZone = ofZones[place] as Float64Array;
+    const ofBeginnings = beginningsOf[place] as Float64Array;
+    const zone = likeliest(ofZone);
     const startProbability = Math.min(
       1,
       ofBeginnings.reduce((sum, share) => sum + share, 0),
@@ -40,13 +41,17 @@ export function labelLines(record: ArchivalRecord, model: LetterModel): readonly
       page: view.sheet.page.ref,
       line: view.line,
       zone: zones[zone] as Zone,
-      probability: Math.min(1, ofZones[zone] as number),
+      probability: Math.min(1, ofZone[zone] as number),
       startProbability,
       startKind: beginnings[likeliest(ofBeginnings)] as BoundaryKind,
       startReasons: startProbability < worthReasons ? [] : reasonsToBegin(chain, place, model),
     };
   });
 }
+
+const addTo = (shares: Float64Array, place: number, share: number): void => {
+  shares[place] = (shares[place] as number) + share;
+};
 
 function likeliest(shares: Float64Array): number {
   let best = 0;

@@ -1,4 +1,4 @@
-import { confusionShape } from '../text/ocr-confusion.js';
+import { triplesOf } from '../text/ocr-confusion.js';
 import type { Formula } from './lexicon/formulas.js';
 import { pageMark } from './page-mark.js';
 import type { LineView, PageMeasures } from './views.js';
@@ -44,16 +44,16 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
     isList: isList(lines),
     references: references(lines),
     longWords: longWords(lines),
-    headTriples: triples(
+    headTriples: headTriples(
       lines.filter((line) => line.box.bottom < height * 0.2 && line.text.length > 5).slice(0, 5),
     ),
     headLines: lines
       .filter((line) => line.box.bottom < height * 0.2 && isWording(line))
       .slice(0, 3)
-      .map((line) => triples([line])),
+      .map(({ text }) => triplesOf(text)),
     innerLines: lines
       .filter((line) => line.box.top > height * 0.1 && line.box.bottom < height * 0.55)
-      .map((line) => triples([line])),
+      .map(({ text }) => triplesOf(text)),
   };
 }
 
@@ -94,14 +94,8 @@ function longWords(lines: readonly LineView[]): Set<string> {
   return found;
 }
 
-function triples(lines: readonly LineView[]): Set<string> {
-  const found = new Set<string>();
-  for (const line of lines) {
-    const shape = confusionShape(line.text);
-    for (let place = 0; place + 3 <= shape.length; place++) found.add(shape.slice(place, place + 3));
-  }
-  return found;
-}
+const headTriples = (lines: readonly LineView[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text }) => [...triplesOf(text)]));
 
 /** How many members two sets share. */
 export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,4 +1,4 @@
-import type { Box } from '../model/box.js';
+import { type Box, standsBeside } from '../model/box.js';
 import { lineConfidence, lineText, type OcrPage } from '../model/page.js';
 import { medianOf, quantile } from '../model/quantile.js';
 import { levelBox } from './level-box.js';
@@ -147,11 +147,6 @@ function gap(index: number, boxes: readonly Box[], pitch: number, side: 'above' 
   }
   return nearest === Number.POSITIVE_INFINITY ? open : nearest / pitch - 1;
 }
-
-const standsBeside = (box: Box, before: Box): boolean => {
-  const middle = (box.top + box.bottom) / 2;
-  return box.left > before.left && middle > before.top && middle < before.bottom;
-};
 
 /** Links each line to those above and below. Lines stand in rows from top to bottom, in each from left to right. */
 function linkRows(lines: readonly Linked<LineView>[]): void {

@@ -49,3 +49,9 @@ export function holdsMiddle(outer: Box, inner: Box): boolean {
   const [x, y] = [(inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2];
   return x >= outer.left && x < outer.right && y >= outer.top && y < outer.bottom;
 }
+
+/** Whether a box begins to the right of where another begins, on its row: its middle lies between the other's top and bottom. */
+export function standsBeside(box: Box, other: Box): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  return box.left > other.left && middle > other.top && middle < other.bottom;
+}

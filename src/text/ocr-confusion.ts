@@ -44,6 +44,14 @@ export function confusionShape(text: string): string {
   return shape;
 }
 
+/** The triples of neighbouring characters of a text's shape; empty for a text of fewer than three. */
+export function triplesOf(text: string): Set<string> {
+  const shape = confusionShape(text);
+  const found = new Set<string>();
+  for (let place = 0; place + 3 <= shape.length; place++) found.add(shape.slice(place, place + 3));
+  return found;
+}
+
 const joinStrokes = (text: string): string =>
   foldedStrokes.reduce((joined, [strokes, letter]) => joined.replaceAll(strokes, letter), text);
 

@@ -1,0 +1,65 @@
+import { triplesOf } from '../text/ocr-confusion.js';
+import type { LineView } from './views.js';
+
+/** Shares of the height and of the width of a page that a form may have shifted by from one scan to the next. */
+const shift = 0.2;
+
+/** Of the letter triples of two lines: shared by as many, they are the same words, poorly read. */
+const likeness = 0.5;
+
+/** A line of fewer triples is a scrap that stands on any page, one of more is running text. */
+const fewestTriples = 3;
+const mostTriples = 30;
+
+const none: ReadonlySet<string> = new Set();
+
+const standsAtSamePlace = (line: LineView, other: LineView): boolean =>
+  Math.abs(line.box.left / line.sheet.width - other.box.left / other.sheet.width) <= shift &&
+  Math.abs(line.box.top / line.sheet.height - other.box.top / other.sheet.height) <= shift;
+
+/**
+ * For each line of a record the numbers of those on other pages that say the same at about the same place, as the printed
+ * words of a form do; empty where it stands alone. Likeness is Dice's coefficient of the triples of letters.
+ */
+export function recurrencesOf(lines: readonly LineView[]): readonly (readonly number[])[] {
+  const triples = lines.map(({ text }) => {
+    const of = triplesOf(text);
+    return of.size < fewestTriples || of.size > mostTriples ? none : of;
+  });
+  const holding = new Map<string, number[]>();
+  triples.forEach((of, number) => {
+    for (const triple of of) {
+      const numbers = holding.get(triple);
+      if (numbers) numbers.push(number);
+      else holding.set(triple, [number]);
+    }
+  });
+  return lines.map((line, number) => {
+    const own = triples[number] as ReadonlySet<string>;
+    const shared = new Map<number, number>();
+    for (const triple of own) {
+      for (const other of holding.get(triple) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared].flatMap(([place, count]) => {
+      const other = lines[place] as LineView;
+      const isAlike = 2 * count >= likeness * (own.size + (triples[place] as ReadonlySet<string>).size);
+      return isAlike && other.sheet !== line.sheet && standsAtSamePlace(line, other) ? [place] : [];
+    });
+  });
+}
+
+/** Shares of each line that sum to 1, half of them taken from the lines it recurs as: one reading of a form helps the others. */
+export function shareAmongRecurring(
+  shares: readonly Float64Array[],
+  lines: readonly LineView[],
+): readonly Float64Array[] {
+  const recurrences = recurrencesOf(lines);
+  return shares.map((own, number) => {
+    const others = recurrences[number] as readonly number[];
+    if (others.length === 0) return own;
+    return own.map((share, at) => {
+      const sum = others.reduce((total, other) => total + ((shares[other] as Float64Array)[at] as number), 0);
+      return (share + sum / others.length) / 2;
+    });
+  });
+}
