@@ -2,6 +2,7 @@ import type { LetterField } from '../model/field.js';
 import type { Candidate } from '../model/field-value.js';
 import type { FoundDate } from '../text/dates/date-form.js';
 import { findDates } from '../text/dates/find-dates.js';
+import { beginsLike } from '../text/ocr-confusion.js';
 import { markingOf } from './classification.js';
 import { memoValues } from './memo-labels.js';
 import { isHonoured } from './party-lines.js';
@@ -35,11 +36,15 @@ export const place: LetterField = {
   ],
 };
 
+/** Printed before the date of a form; the recognizer may have lost the space. */
+const dateLabels = ['date distr', 'date of info', 'date of report', 'date of issue', 'date received'];
+
 /** Words with capitals, none a date's own: "Date", "the", "le". */
 const isPlace = (text: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,3}|\d{1,5}))*$/u.test(text) &&
   text.length < 50 &&
   !/^(?:dated?|the|this|to|from|for|received|action)\b/i.test(text) &&
+  !dateLabels.some((label) => beginsLike(text, label)) &&
   !isHonoured(text) &&
   markingOf(text) === undefined;
 
