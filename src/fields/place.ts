@@ -39,11 +39,11 @@ export const place: LetterField = {
 /** Printed before the date of a form; the recognizer may have lost the space. */
 const dateLabels = ['date distr', 'date of info', 'date of report', 'date of issue', 'date received'];
 
-/** Words with capitals, none a date's own: "Date", "the", "le". */
+/** Words with capitals, none a date's own: "Date", "the", "mid" of mid-July. */
 const isPlace = (text: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,3}|\d{1,5}))*$/u.test(text) &&
   text.length < 50 &&
-  !/^(?:dated?|the|this|to|from|for|received|action)\b/i.test(text) &&
+  !/^(?:dated?|the|this|to|from|for|received|action|mid|early|late|about|circa)\b/i.test(text) &&
   !dateLabels.some((label) => beginsLike(text, label)) &&
   !isHonoured(text) &&
   markingOf(text) === undefined;

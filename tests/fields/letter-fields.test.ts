@@ -200,6 +200,7 @@ it('says the place of the dateline', () => {
   expect(entryOf('dateline | San Jose Cal. March 22nd, 1905.').place).toBe('San Jose Cal.');
   expect(entryOf('dateline | Date: 21 June 2005').place).toBeNull();
   expect(entryOf('dateline | DATEDISTR. 21 June 2005').place).toBeNull();
+  expect(entryOf('dateline | MID-JULY 1963').place).toBeNull();
 });
 
 describe('of every reading', () => {
