@@ -1,6 +1,7 @@
 import type { Box } from '../../model/box.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { linesAbove } from './page-regions.js';
 
 /** Columns count as the same within this share of the page's width. */
 const tolerance = 0.012;
@@ -20,8 +21,7 @@ function valueLeft(line: LineView): number | null {
 const reach = 4;
 
 function underValue(line: LineView): boolean {
-  let { above } = line;
-  for (let steps = 0; above && steps < reach; steps++, above = above.above) {
+  for (const above of linesAbove(line, reach)) {
     if (!above.isLabelled && !above.opening.has('copies') && !above.opening.has('label-reference')) continue;
     const left = valueLeft(above);
     return left !== null && Math.abs(from(line, left)) <= 2 * tolerance;

@@ -7,11 +7,11 @@ import {
   count,
   hasFormHead,
   hasFreshDate,
+  hasLinesAboveText,
   isEmptyLabel,
   isFilled,
   isLaterPage,
   labelKinds,
-  linesAboveText,
   top,
   upper,
 } from './page-regions.js';
@@ -82,7 +82,7 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   {
     name: 'many-lines-before-text',
     meaning: 'Five or more well-read lines stand above the running text.',
-    holds: (page) => linesAboveText(page) >= 5,
+    holds: hasLinesAboveText,
   },
   {
     name: 'capitals-carried-over',

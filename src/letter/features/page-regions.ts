@@ -17,6 +17,13 @@ export const before = (line: LineView, other: LineView | null): boolean =>
 export const behind = (line: LineView, other: LineView | null): boolean =>
   other !== null && line.index > other.index;
 
+/** The lines above a line, the nearest first, so many at most. */
+export function linesAbove(line: LineView, most: number): readonly LineView[] {
+  const found: LineView[] = [];
+  for (let { above } = line; above && found.length < most; above = above.above) found.push(above);
+  return found;
+}
+
 export const any = (
   page: PageView,
   where: (line: LineView) => boolean,
@@ -29,13 +36,13 @@ export const count = (
   what: (line: LineView) => boolean,
 ): number => page.lines.filter((line) => where(line) && what(line)).length;
 
-/** Well-read lines above the running text: two or three where a sheet goes on, more where a paper opens. */
-export const linesAboveText = (page: PageView): number =>
+/** Five or more well-read lines above the running text: two or three stand there where a sheet goes on, more where a paper opens. */
+export const hasLinesAboveText = (page: PageView): boolean =>
   count(
     page,
     (line) => before(line, page.firstText),
     (line) => line.confidence > 0.6 && line.text.length > 3,
-  );
+  ) >= 5;
 
 /** How many kinds of labels open lines of the upper third. */
 export const labelKinds = (page: PageView): number => {

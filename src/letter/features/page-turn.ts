@@ -3,13 +3,13 @@ import { countShared, sharedPart } from '../page-measures.js';
 import type { LineView, PageView } from '../views.js';
 import { type PageFeature, turn } from './feature.js';
 import { wordLikeness } from './page-likeness.js';
-import { linesAboveText } from './page-regions.js';
+import { hasLinesAboveText } from './page-regions.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
 const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
 /** The first running text where it stands as a later sheet's does: beneath a running head at most. */
-const textGoingOn = (page: PageView): LineView | null => (linesAboveText(page) < 5 ? page.firstText : null);
+const textGoingOn = (page: PageView): LineView | null => (hasLinesAboveText(page) ? null : page.firstText);
 const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>

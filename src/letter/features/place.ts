@@ -1,6 +1,6 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
-import { before, behind } from './page-regions.js';
+import { before, behind, linesAbove } from './page-regions.js';
 
 const place = (name: string, meaning: string, holds: (line: LineView) => boolean): LineFeature => ({
   name,
@@ -12,8 +12,7 @@ const place = (name: string, meaning: string, holds: (line: LineView) => boolean
 const reach = 3;
 
 function underLabel(line: LineView): boolean {
-  let { above } = line;
-  for (let steps = 0; above && steps < reach; steps++, above = above.above) {
+  for (const above of linesAbove(line, reach)) {
     if (above.isLabelled) return true;
     if (above.box.left < line.box.left - line.sheet.width * 0.03 && above.words.length > 7) return false;
   }
@@ -23,13 +22,8 @@ function underLabel(line: LineView): boolean {
 /** Lines of a list of copies at most between the one that opens it and another. */
 const listed = 4;
 
-function underCopies(line: LineView): boolean {
-  let { above } = line;
-  for (let steps = 0; above && steps < listed; steps++, above = above.above) {
-    if (above.opening.has('copies')) return true;
-  }
-  return false;
-}
+const underCopies = (line: LineView): boolean =>
+  linesAbove(line, listed).some(({ opening }) => opening.has('copies'));
 
 /** Lines of a letter's head at most between its first line and its salutation. */
 const headLines = 7;
