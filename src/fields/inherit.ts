@@ -1,6 +1,7 @@
 import type { LetterContext, LetterField } from '../model/field.js';
 import type { FieldValue } from '../model/field-value.js';
 import type { Letter } from '../model/letter.js';
+import { isMoreExact } from '../text/edtf.js';
 import { parseParty } from './party.js';
 
 /**
@@ -14,7 +15,10 @@ const trust = 0.75;
 /** Of a record with several letters, parties and date on the cover sheet are the first one's. */
 const firstLetterOnly = new Set(['date', 'from', 'to']);
 
-/** The readings with the cover sheet's value taken over where the letter states none that is believed. */
+/**
+ * The readings with the cover sheet's value taken over where the letter states none that is believed, or a date that is less
+ * exact than the cover sheet's and agrees with it.
+ */
 export function inherit(
   field: LetterField,
   ranked: readonly FieldValue[],
@@ -40,5 +44,8 @@ export function inherit(
     });
   const best = ranked[0];
   const isSilent = !best || best.origin === 'inferred' || best.confidence < leastBelieved;
-  return isSilent ? [...handedDown, ...ranked] : [...ranked, ...handedDown];
+  // "September 1962" of a letter whose day the reader missed.
+  const isVague =
+    field.name === 'date' && best && handedDown.some(({ value }) => isMoreExact(value, best.value));
+  return isSilent || isVague ? [...handedDown, ...ranked] : [...ranked, ...handedDown];
 }

@@ -3,6 +3,7 @@ import type { Letter, ZonedLine } from '../model/letter.js';
 import { samePage } from '../model/page.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
+import { parsePersonName } from '../text/person-name.js';
 import { headOf, isRunningText } from './letter-shape.js';
 import { linesIn, textOf } from './passage.js';
 
@@ -116,13 +117,30 @@ const isApart = (above: ZonedLine, below: ZonedLine): boolean =>
   samePage(above.page, below.page) &&
   below.line.box.top - above.line.box.bottom > 2 * heightOf(below.line.box);
 
-/** The lines beneath the closing where none of the letter's is labelled a signature. Empty where there is no closing. */
+/**
+ * The lines beneath the closing where none of the letter's that is labelled a signature names a person: those that a signature
+ * is most often taken for; where ink was told to be one, whatever stands in the column of the closing too. Empty where there is
+ * no closing.
+ */
 export function signatureByForm(letter: Letter): readonly ZonedLine[] {
-  if (linesIn(letter, 'signature').length > 0) return [];
+  const signature = linesIn(letter, 'signature');
+  if (signature.some((line) => namesPerson(textOf(line)))) return [];
+  const closing = letter.lines[closingAt(letter)];
   return beneathClosing(letter)
     .slice(0, signatureLinesAtMost)
-    .filter((line) => mistakenFor.has(line.zone) || line.probability < 0.5);
+    .filter(
+      (line) =>
+        mistakenFor.has(line.zone) ||
+        line.probability < 0.5 ||
+        (closing && signature.length > 0 && isInColumn(line, closing)),
+    );
 }
+
+const namesPerson = (text: string): boolean => (parsePersonName(text)?.given.length ?? 0) > 0;
+
+/** Whether they begin one under the other. */
+const isInColumn = ({ line, page }: ZonedLine, above: ZonedLine): boolean =>
+  samePage(page, above.page) && Math.abs(line.box.left - above.line.box.left) < heightOf(above.line.box);
 
 /** What stands under an open letter, whatever it was taken for: such a letter has no address at its foot. */
 export function signatoryLines(letter: Letter): readonly ZonedLine[] {
@@ -134,9 +152,13 @@ export function signatoryLines(letter: Letter): readonly ZonedLine[] {
 
 /** The lines after the last closing that are no running text; empty where there is no closing. */
 function beneathClosing(letter: Letter): readonly ZonedLine[] {
-  const closingAt = letter.lines.findLastIndex((line) => line.zone === 'closing' || isClosing(textOf(line)));
-  return closingAt < 0 ? [] : letter.lines.slice(closingAt + 1).filter((line) => !isRunningText(line));
+  const at = closingAt(letter);
+  return at < 0 ? [] : letter.lines.slice(at + 1).filter((line) => !isRunningText(line));
 }
+
+/** Where the last closing stands among the lines; -1 for none. */
+const closingAt = (letter: Letter): number =>
+  letter.lines.findLastIndex((line) => line.zone === 'closing' || isClosing(textOf(line)));
 
 /** The lines after the last of running text. */
 const beneathText = (letter: Letter): readonly ZonedLine[] =>

@@ -43,6 +43,10 @@ export function mayAgree(a: string, b: string): boolean {
   return alternatives(a).some((one) => alternatives(b).some((other) => overlap(bounds(one), bounds(other))));
 }
 
+/** Whether one date is a day and the other, less exact, may be of that day. */
+export const isMoreExact = (day: string, other: string): boolean =>
+  wholeDay.test(day) && !wholeDay.test(other) && mayAgree(day, other);
+
 /** The single dates of a set; the date itself where it is none. */
 export const alternatives = (edtf: string): readonly string[] =>
   /^[[{].*[\]}]$/.test(edtf) ? edtf.slice(1, -1).split(',') : [edtf];

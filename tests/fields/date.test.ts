@@ -123,6 +123,11 @@ describe('a letter without date', () => {
     ]);
   });
 
+  it('has the day of its cover sheet where it says no more than the month of it', () => {
+    expect(best('dateline | September 1962', [cover('date', '1962-09-25')])?.[0]).toBe('1962-09-25');
+    expect(best('dateline | 24 September 1962', [cover('date', '1962-09-25')])?.[0]).toBe('1962-09-24');
+  });
+
   it.each([
     ['records-system dates', 'salutation | Dear Sir:', [cover('dateCreated', '2007-06-02')]],
     ['days that are to come', 'body | The party hopes to land on 4 November 1968 with two launches.', []],

@@ -24,6 +24,17 @@ describe('a letter whose zones were missed is read by its form', () => {
     expect(senders).toMatchObject([{ name: 'Ann M. Price', title: 'Executive Secretary' }]);
   });
 
+  it('has its signature in the column of the closing, whatever it was taken for, where only ink was told to be one', () => {
+    const { senders } = entryOf(`${body}
+      closing   |                     Yours sincerely,
+      signature |                         ee Mien
+      copies    |                     Ann M. Price
+      copies    |                     Executive Secretary
+      copies    | cc: Treasury
+    `);
+    expect(senders).toMatchObject([{ name: 'Ann M. Price', title: 'Executive Secretary' }]);
+  });
+
   it('has its address at the foot, apart from the name above it', () => {
     const { senders, recipients } = entryOf(`${body}
       body |                     Yours sincerely,
