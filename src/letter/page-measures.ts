@@ -7,6 +7,10 @@ import type { LineView, PageMeasures } from './views.js';
 const isText = (line: LineView, width: number): boolean =>
   line.words.length >= 6 && line.confidence > 0.4 && line.box.right - line.box.left > width * 0.35;
 
+/** The name of an institution may be as long as a line of text: above a salutation a line in capitals is the head of a letter. */
+const isHeading = ({ index, counts }: LineView, salutation: LineView | null): boolean =>
+  salutation !== null && index < salutation.index && counts.capitals >= 0.85 * counts.letters;
+
 /** Words rather than a stamp or a scrap. */
 const isWording = ({ counts, opening }: LineView): boolean =>
   counts.letters >= 8 && !opening.has('classification') && !opening.has('handling-stamp');
@@ -19,7 +23,8 @@ const paragraph = /^[^\p{L}\d]{0,2}(?<number>\d{1,2})[.,)]\s+["'(]?\p{L}/u;
 const messageFormulas = ['message-heading', 'message-foot', 'end-mark'] as const satisfies readonly Formula[];
 
 export function measurePage(lines: readonly LineView[], width: number, height: number): PageMeasures {
-  const text = lines.filter((line) => isText(line, width));
+  const salutation = lines.find((line) => line.isSalutation) ?? null;
+  const text = lines.filter((line) => isText(line, width) && !isHeading(line, salutation));
   const written = lines.filter((line) => line.text.length > 5);
   const mark = pageMark(lines, width, height);
   return {
@@ -27,7 +32,7 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
     isMarkNamed: mark?.isNamed === true,
     firstText: text[0] ?? null,
     lastText: text.at(-1) ?? null,
-    salutation: lines.find((line) => line.isSalutation) ?? null,
+    salutation,
     courtesy: lines.findLast((line) => line.formulas.has('courtesy-clause')) ?? null,
     firstClosing: lines.find((line) => line.isClosing) ?? null,
     closing: lines.findLast((line) => line.isClosing || line.opening.has('courtesy-clause')) ?? null,

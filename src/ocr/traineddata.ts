@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { access, constants, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { UserError } from '../errors.js';
+import { readShippedFile, sha256 } from './shipped-file.js';
 
 /** The files Tesseract's knowledge of a language lies in. */
 export interface Traineddata {
@@ -19,7 +19,7 @@ export interface TraineddataSettings {
   readonly tessdata: string | null;
 }
 
-/** SHA-256 of the file in @tesseract.js-data/eng 1.0.0: damage to a few of its bytes would only make other words. */
+/** Of the file in @tesseract.js-data/eng 1.0.0. */
 const shippedDigest = '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91';
 
 /** Throws a UserError that names the file which is missing, unreadable or damaged. */
@@ -42,24 +42,18 @@ export async function findTraineddata({ languages, tessdata }: TraineddataSettin
 }
 
 /** The files' bytes as they lie, in order. Throws a UserError where the shipped file is not as it was shipped. */
-export async function readTraineddata({ folder, files }: Traineddata): Promise<readonly Buffer[]> {
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  if (folder === shippedFolder() && contents.some((content) => sha256(content) !== shippedDigest)) {
-    throw new UserError(
-      `${files[0]}: the traineddata is damaged (its checksum is not the shipped one).`,
-      'Install the packages again: npm ci.',
-    );
-  }
-  return contents;
-}
+export const readTraineddata = ({ folder, files }: Traineddata): Promise<readonly Buffer[]> =>
+  Promise.all(
+    files.map((file) =>
+      folder === shippedFolder() ? readShippedFile(file, 'traineddata', shippedDigest) : readFile(file),
+    ),
+  );
 
 /** Short, in hex. Equal digests read alike, wherever the files lie. Throws where the shipped file is not as it was shipped. */
 export async function digestTraineddata(traineddata: Traineddata): Promise<string> {
   const contents = await readTraineddata(traineddata);
   return sha256(contents.map(sha256).join('\n')).slice(0, 16);
 }
-
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** The build without the legacy model: a third of the size, and the model the engine uses. */
 export function shippedFolder(): string {

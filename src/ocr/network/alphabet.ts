@@ -54,6 +54,17 @@ export function readAlphabet(unicharset: Buffer, recoder: Buffer | null, nullCod
   return { root, characters };
 }
 
+/** The codes of every character that is written with any, by its text. */
+export function codesByText({ root }: Alphabet): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const visit = ({ character, next }: CodeBranch, codes: readonly number[]): void => {
+    if (character && !found.has(character.text)) found.set(character.text, codes);
+    for (const [code, branch] of next) visit(branch, [...codes, code]);
+  };
+  visit(root, []);
+  return found;
+}
+
 interface GrowingBranch {
   character: Character | null;
   readonly next: Map<number, GrowingBranch>;

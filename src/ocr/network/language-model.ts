@@ -54,3 +54,13 @@ export function afterCharacter(
 export function priceAtEnd({ prices }: LanguageModel, { length, state }: WrittenSoFar): number {
   return state && length > 0 && !state.isComplete ? prices.word + prices.character * length : 0;
 }
+
+/** What a text costs that is written from the start of a line. Characters that the alphabet does not have are passed over. */
+export function priceOfText(model: LanguageModel, text: string): number {
+  let written = lineStart(model);
+  for (const each of text) {
+    const character = model.alphabet.characters.find((one) => one.text === each);
+    if (character) written = afterCharacter(model, written, character);
+  }
+  return written.price + priceAtEnd(model, written);
+}

@@ -27,10 +27,7 @@ export interface LineLook {
  * Tesseract adds 4 pixels of a scan all around, where a typed line is 30 to 40 high, and sharpens as Leptonica does. On the typed
  * Stanford pages 0.1 and 0.17 down read a little worse, more across lets specks beside the line be read.
  */
-export const firstLook: LineLook = { margin: { across: 0.05, down: 0.13 }, sharpening: 0.3 };
-
-/** Farther away and sharper: some lines read better so, as many worse. */
-export const secondLook: LineLook = { margin: { across: 0.05, down: 0.165 }, sharpening: 0.9 };
+export const usualLook: LineLook = { margin: { across: 0.05, down: 0.13 }, sharpening: 0.3 };
 
 /** Less high than this in the raster a line holds no letter; wider than so many heights it is a rule or an edge. */
 const leastHeight = 6;
@@ -47,7 +44,7 @@ export function lineImage(
   raster: GreyRaster,
   { box, slope }: TextLine,
   height: number,
-  { margin, sharpening }: LineLook = firstLook,
+  { margin, sharpening }: LineLook = usualLook,
 ): LineImage | null {
   const across = heightOf(box) * margin.across;
   const down = heightOf(box) * margin.down;

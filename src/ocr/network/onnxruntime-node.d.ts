@@ -4,6 +4,7 @@ declare module 'onnxruntime-node' {
     constructor(type: 'float32', data: Float32Array, dims: readonly number[]);
     constructor(type: 'int32', data: Int32Array, dims: readonly number[]);
     readonly data: Float32Array | Int32Array;
+    readonly dims: readonly number[];
   }
 
   export interface SessionOptions {

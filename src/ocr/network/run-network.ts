@@ -1,51 +1,37 @@
-import type { InferenceSession, SessionOptions } from 'onnxruntime-node';
-import { UserError } from '../../errors.js';
 import type { Network } from './layers.js';
 import type { LineImage } from './line-image.js';
 import { imageInput, probabilitiesOutput, stepsInput, writeNetworkGraph } from './network-graph.js';
 import type { Probabilities } from './probabilities.js';
+import { type Session, startSession } from './runtime.js';
 
+/** A network that reads lines, and what its images and codes are. */
 export interface RunningNetwork {
+  /** Height of the line images it takes, in pixels. */
+  readonly height: number;
+  /** How many pixels of a line image become one time step. */
+  readonly pixelsPerStep: number;
+  /** The code that stands for nothing between two characters. */
+  readonly nullCode: number;
   /** One for each image. All are run at once: the caller bounds their number and width. */
   run(images: readonly LineImage[]): Promise<readonly Probabilities[]>;
   close(): Promise<void>;
 }
 
-/** One page at a time is read in a process, and a process for every core: more threads would be in each other's way. */
-const sessionOptions: SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: 'sequential',
-};
-
-type Runtime = typeof import('onnxruntime-node');
-
-/** Throws a UserError where there is no runtime for this machine. */
+/** The network of a traineddata file. Throws a UserError where there is no runtime for this machine. */
 export async function startNetwork(network: Network): Promise<RunningNetwork> {
-  const runtime = await loadRuntime();
-  const session = await runtime.InferenceSession.create(writeNetworkGraph(network), sessionOptions);
+  const session = await startSession(writeNetworkGraph(network));
+  const { height, pixelsPerStep, nullCode } = network;
   return {
-    run: (images) => runBatch(runtime, session, network, images),
-    close: () => session.release(),
+    height,
+    pixelsPerStep,
+    nullCode,
+    run: (images) => runBatch(session, network, images),
+    close: session.close,
   };
 }
 
-/** Loaded only here: its package holds a library for some machines and not for others. */
-async function loadRuntime(): Promise<Runtime> {
-  try {
-    return await import('onnxruntime-node');
-  } catch (cause) {
-    throw new UserError(
-      `onnxruntime-node: its library does not load on ${process.platform} ${process.arch} (${cause instanceof Error ? cause.message : cause}).`,
-      'Install the packages again (npm ci), or read on Linux with glibc, macOS or Windows, x64 or arm64.',
-      { cause },
-    );
-  }
-}
-
 async function runBatch(
-  { Tensor }: Runtime,
-  session: InferenceSession,
+  session: Session,
   { height, pixelsPerStep, outputs }: Network,
   images: readonly LineImage[],
 ): Promise<readonly Probabilities[]> {
@@ -59,8 +45,8 @@ async function runBatch(
     }
   }
   const output = await session.run({
-    [imageInput]: new Tensor('float32', samples, [images.length, 1, height, width]),
-    [stepsInput]: new Tensor('int32', steps, [images.length]),
+    [imageInput]: { data: samples, dims: [images.length, 1, height, width] },
+    [stepsInput]: { data: steps, dims: [images.length] },
   });
   const values = output[probabilitiesOutput]?.data as Float32Array;
   return images.map((_, index) => ({

@@ -49,6 +49,13 @@ describe('what holds of a line', () => {
     expect(holdingOf(letter, words)).toEqual(expect.arrayContaining(expected));
   });
 
+  test('the name of an institution stands above the text, however long it is', () => {
+    const name = 'ECONOMIC COMMISSION FOR THE COASTAL ISLANDS';
+    const headed = `\n     ${name}\n     14 Palm Street\n${letter}`;
+    expect(holdingOf(headed, name)).toContain('above-text');
+    expect(holdingOf(headed, '14 Palm')).toContain('above-text');
+  });
+
   test.each([
     ['Ashford', ['whole-salutation', 'full-width', 'at-margin']],
     ['Your file', ['date', 'name-like', 'hardly-letters']],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lineText } from '../../../src/model/page.js';
 import type { Engine, TextLine } from '../../../src/ocr/engine.js';
-import { type GreyRaster, greyOf } from '../../../src/ocr/grey-raster.js';
+import { type GreyRaster, greyOf, paper } from '../../../src/ocr/grey-raster.js';
 import { createNetworkEngine } from '../../../src/ocr/network/network-engine.js';
 import { drawnPage } from '../../support/drawn-page.js';
 import { shippedEnglish } from '../../support/shipped-english.js';
@@ -14,6 +14,14 @@ const rowOf = (row: number, right = 840): TextLine => {
   const base = 34 * (2.3 + row * 1.6);
   return { box: { left: 58, top: base - 25, right, bottom: base + 9 }, slope: 0 };
 };
+
+/** The page with paper where it is worn. */
+const worn = (page: GreyRaster, isWorn: (x: number, y: number) => boolean): GreyRaster => ({
+  ...page,
+  samples: page.samples.map((sample, at) =>
+    isWorn(at % page.width, Math.floor(at / page.width)) ? paper : sample,
+  ),
+});
 
 describe('with the English that is shipped', () => {
   let engine: Engine;
@@ -48,6 +56,15 @@ describe('with the English that is shipped', () => {
         expect(confidence).toBeCloseTo(alone[index]?.words[place]?.confidence ?? 0, 1);
       }
     }
+  });
+
+  test('letters worn away are read by a second network', async () => {
+    const text = ['THE SECRETARY OF STATE', 'You ask for the names and addresses'];
+    const page = greyOf(drawnPage(text));
+    const wornInColumns = worn(page, (x) => x % 4 === 0);
+    const wornInDots = worn(page, (x, y) => (x * 7919 + y * 104729) % 101 < 70);
+    expect(await read(wornInColumns, [rowOf(0)])).toEqual([text[0]]);
+    expect(await read(wornInDots, [rowOf(1)])).toEqual([text[1]]);
   });
 
   test('a word’s box lies around its ink, in whole pixels', async () => {
