@@ -27,6 +27,8 @@ test('where the words differ both networks are heard', () => {
   expect(settled(first, reading('the hat', { rat: -9, hat: -1 }))).toBe('the hat');
   expect(settled(first, reading('the hat', { rat: -1, hat: -1 }))).toBe('the hat');
   expect(settled(first, reading('the hat', { rat: 3, hat: -1 }))).toBe('the rat');
+  const sure = reading('the rat', { rat: -1, hat: -20 });
+  expect(settled(sure, reading('the hat', { rat: -2, hat: -1 }))).toBe('the rat');
 });
 
 test('words of the language are believed before others that are as probable', () => {
