@@ -3,7 +3,7 @@ import type { Letter, ZonedLine } from '../model/letter.js';
 import { samePage } from '../model/page.js';
 import { findDates } from '../text/dates/find-dates.js';
 import { beginsLike, resembles } from '../text/ocr-confusion.js';
-import { parsePersonName } from '../text/person-name.js';
+import { namesPerson } from '../text/person-name.js';
 import { headOf, isRunningText } from './letter-shape.js';
 import { linesIn, textOf } from './passage.js';
 
@@ -135,8 +135,6 @@ export function signatureByForm(letter: Letter): readonly ZonedLine[] {
         (closing && signature.length > 0 && isInColumn(line, closing)),
     );
 }
-
-const namesPerson = (text: string): boolean => (parsePersonName(text)?.given.length ?? 0) > 0;
 
 /** Whether they begin one under the other. */
 const isInColumn = ({ line, page }: ZonedLine, above: ZonedLine): boolean =>

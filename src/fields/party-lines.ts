@@ -1,5 +1,5 @@
 import { addressWords, honorifics, officeWords, organizationWords, ranks } from '../text/name-lexicon.js';
-import { leadingBracket, nameCase, parsePersonName } from '../text/person-name.js';
+import { leadingBracket, nameCase, namesPerson, parsePersonName } from '../text/person-name.js';
 import { isLegible } from './letter-shape.js';
 
 export type PartyPart = 'title' | 'organization' | 'place' | 'unknown';
@@ -51,7 +51,7 @@ function namedThenIllegible(line: string): readonly [name: string, rest: string]
   for (let count = Math.min(5, tokens.length - 1); count >= 2; count--) {
     const name = tokens.slice(0, count).join(' ');
     const rest = tokens.slice(count).join(' ');
-    if (!isLegible(rest) && (parsePersonName(name)?.given.length ?? 0) > 0) return [name, ''];
+    if (!isLegible(rest) && namesPerson(name)) return [name, ''];
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { triplesOf } from '../text/ocr-confusion.js';
 import type { Formula } from './lexicon/formulas.js';
 import { pageMark } from './page-mark.js';
 import type { LineView, PageMeasures } from './views.js';
+import { areCapitals } from './word-traits.js';
 
 /** Lines of running text: long, plausible, well enough read. */
 const isText = (line: LineView, width: number): boolean =>
@@ -9,7 +10,7 @@ const isText = (line: LineView, width: number): boolean =>
 
 /** The name of an institution may be as long as a line of text: above a salutation a line in capitals is the head of a letter. */
 const isHeading = ({ index, counts }: LineView, salutation: LineView | null): boolean =>
-  salutation !== null && index < salutation.index && counts.capitals >= 0.85 * counts.letters;
+  salutation !== null && index < salutation.index && areCapitals(counts);
 
 /** Words rather than a stamp or a scrap. */
 const isWording = ({ counts, opening }: LineView): boolean =>

@@ -9,6 +9,9 @@ export interface CharacterCounts {
   readonly all: number;
 }
 
+/** Whether the letters are capitals, but for a few that were misread; holds where there are none. */
+export const areCapitals = ({ letters, capitals }: CharacterCounts): boolean => capitals >= 0.85 * letters;
+
 function countCharacters(text: string): CharacterCounts {
   let letters = 0;
   let capitals = 0;

@@ -64,6 +64,9 @@ export function parsePersonName(text: string, { surnameFirst = false } = {}): Pe
   };
 }
 
+/** Whether a text is a person's name with more than a surname. */
+export const namesPerson = (text: string): boolean => (parsePersonName(text)?.given.length ?? 0) > 0;
+
 /**
  * Whether two names may be one person's: the same surname under OCR confusion, and given names that agree as far as both
  * go, an initial agreeing with a name. False where either has no given name: one word is too little to tell.

@@ -1,8 +1,8 @@
 import type { LineView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import type { LineFeature } from './feature.js';
 
-const allCapitals = (line: LineView): boolean =>
-  line.counts.letters >= 3 && line.counts.capitals >= 0.85 * line.counts.letters;
+const allCapitals = (line: LineView): boolean => line.counts.letters >= 3 && areCapitals(line.counts);
 
 export const formFeatures: readonly LineFeature[] = [
   { name: 'one-word', meaning: 'The line is a single word.', holds: (line) => line.words.length === 1 },

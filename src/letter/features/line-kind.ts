@@ -1,4 +1,5 @@
 import type { LineView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import { isCounted } from './numbers.js';
 
 /** What a line looks like taken alone, the first that fits: coarse, so that neighbours can be read together. */
@@ -37,7 +38,7 @@ const kinds: readonly (readonly [name: string, fits: (line: LineView) => boolean
   ['name', (line) => line.isNameLike],
   ['speck', ({ counts: { letters, digits, all } }) => letters + digits < 3 || (letters + digits) * 2 < all],
   ['garbled', (line) => line.plausibility < 0.25],
-  ['capitals', ({ counts }) => counts.capitals >= 0.85 * counts.letters],
+  ['capitals', ({ counts }) => areCapitals(counts)],
   ['short', (line) => line.words.length <= 5],
   ['long', () => true],
 ];

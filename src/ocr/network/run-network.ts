@@ -5,13 +5,7 @@ import type { Probabilities } from './probabilities.js';
 import { type Session, startSession } from './runtime.js';
 
 /** A network that reads lines, and what its images and codes are. */
-export interface RunningNetwork {
-  /** Height of the line images it takes, in pixels. */
-  readonly height: number;
-  /** How many pixels of a line image become one time step. */
-  readonly pixelsPerStep: number;
-  /** The code that stands for nothing between two characters. */
-  readonly nullCode: number;
+export interface RunningNetwork extends Pick<Network, 'height' | 'pixelsPerStep' | 'nullCode'> {
   /** One for each image. All are run at once: the caller bounds their number and width. */
   run(images: readonly LineImage[]): Promise<readonly Probabilities[]>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { InferenceSession, SessionOptions } from 'onnxruntime-node';
+import type { SessionOptions } from 'onnxruntime-node';
 import { UserError } from '../../errors.js';
 
 /** Numbers of a network in the order of their dimensions, the last fastest. */
@@ -25,8 +25,8 @@ type Runtime = typeof import('onnxruntime-node');
 
 /** From the bytes of an ONNX file. Throws a UserError where there is no runtime for this machine. */
 export async function startSession(model: Uint8Array): Promise<Session> {
-  const { InferenceSession: Sessions, Tensor } = await loadRuntime();
-  const session: InferenceSession = await Sessions.create(model, sessionOptions);
+  const { InferenceSession, Tensor } = await loadRuntime();
+  const session = await InferenceSession.create(model, sessionOptions);
   return {
     run: (inputs) => {
       const tensors = Object.entries(inputs).map(([name, { data, dims }]) => [
