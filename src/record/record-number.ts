@@ -37,8 +37,17 @@ export function parseRecordNumber(text: string): string | null {
     .replace(/[‐-―_~=]/g, '-')
     .replace(/\s*-+\s*/g, '-')
     .trim();
-  const [first = ''] = joined.split(/\s+/);
-  const number = first
+  const [first = '', second = ''] = joined.split(/\s+/);
+  // "197-1 0002-10190": a 1 stands so far from the next digit that it is read as the end of a word.
+  const whole = restOfNumber.test(second) ? mended(first + second) : null;
+  return whole ?? mended(first);
+}
+
+/** A word that begins within a number: no other number follows one. */
+const restOfNumber = /^\d+(?:-\d+)+$/;
+
+function mended(word: string): string | null {
+  const number = word
     .replace(/^[^A-Z0-9${}]+|[^A-Z0-9|!{}]+$/g, '')
     .split('-')
     .map(repairGroup)

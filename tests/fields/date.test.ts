@@ -76,6 +76,17 @@ describe('the date of a letter', () => {
     ).toEqual(['1964-03-11', '1964-03-17']);
   });
 
+  it('is the hour at which a teletype passed the message on, where nothing else dates it', () => {
+    expect(
+      best(`
+        stamp      | AUG 19 01252 62
+        memo-label | TO: DIRECTOR
+        body       | 1. BELIEVES IT PRACTICALLY IMPOSSIBLE GET VISA.
+      `),
+    ).toEqual(['1962-08-19', 'date-time-group', 'stated']);
+    expect(best('stamp | 19 AUG 62')?.[1]).toBe('stamp');
+  });
+
   it('has the century of the record', () => {
     expect(best('dateline | 8/Mch/05', [cover('title', 'Letters of 1905')])?.[0]).toBe('1905-03-08');
   });

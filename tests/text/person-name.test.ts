@@ -18,6 +18,7 @@ describe('a name in normal form', () => {
     ['Kofi A. Annan', 'Kofi A. Annan'],
     ['[nes M. Calloway', 'Ines M. Calloway'],
     ['Kofi-A. Annan', 'Kofi A. Annan'],
+    ['Ines M: Calloway', 'Ines M. Calloway'],
     ['Kofi A Annan', 'Kofi A. Annan'],
     ['KOFI ANNAN', 'Kofi Annan'],
     ['U Thant', 'U Thant'],

@@ -21,6 +21,9 @@ const monthByName = new Map(
 );
 const monthByShape = new Map([...monthByName].map(([name, month]) => [confusionShape(name), month] as const));
 
+/** Names of so many letters are told with two of them wrong: no word between a day and a year comes nearer ("Septenbor"). */
+const longName = 8;
+
 /**
  * The month a word names, 1 to 12, as written or as a recognizer may have misread it ("Maroh", "0ct", "N0V").
  * `amongNumbers`: the word stands between a day and a whole year, so that a short one too may have a wrong letter ("Mer.").
@@ -35,12 +38,14 @@ export function readMonth(word: string, amongNumbers = false): { month: number; 
   // Under five letters one edit makes many a word a month: "now", "many", "Mary".
   const shortest = amongNumbers ? 3 : 5;
   if (shape.length < shortest) return null;
-  const near = [...monthByShape].filter(
-    ([known]) =>
+  const near = [...monthByShape].filter(([known]) => {
+    const most = amongNumbers && known.length >= longName ? 2 : 1;
+    return (
       known.length >= shortest &&
       (known.length > 4 || known.length === shape.length) &&
-      editDistance(shape, known, 1) <= 1,
-  );
+      editDistance(shape, known, most) <= most
+    );
+  });
   const months = new Set(near.map(([, month]) => month));
   const [month] = months;
   return months.size === 1 && month !== undefined ? { month, repaired: true } : null;
