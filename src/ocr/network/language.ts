@@ -12,13 +12,16 @@ export interface Language {
   readonly dictionary: Dictionary;
 }
 
-/** From the file as it was before it was gzipped. Throws a TraineddataFault where there is no network in it that we can run. */
-export function readLanguage(file: Buffer): Language {
+/**
+ * From the file as it was before it was gzipped, with another network of the same codes in place of its own where one is given.
+ * Throws a TraineddataFault where there is no network in it that we can run.
+ */
+export function readLanguage(file: Buffer, otherNetwork: Buffer | null = null): Language {
   const components = splitComponents(file);
   if (!components.network) {
     throw new TraineddataFault('it holds no LSTM network, only what Tesseract 3 read with');
   }
-  const network = readNetwork(components.network);
+  const network = readNetwork(otherNetwork ?? components.network);
   if (!components.unicharset || (network.isRecoded && !components.recoder)) {
     throw new TraineddataFault('it does not say which characters its network reads');
   }

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.js';
 import { meanConfidence } from '../../model/page.js';
 import type { Engine, TextLine } from '../engine.js';
 import type { GreyRaster } from '../grey-raster.js';
-import { findTraineddata, readTraineddata, type TraineddataSettings } from '../traineddata.js';
+import { findTraineddata, readTraineddata, shippedFolder, type TraineddataSettings } from '../traineddata.js';
 import { TraineddataFault } from './byte-reader.js';
 import { readLanguage } from './language.js';
 import { usualLook } from './line-image.js';
@@ -12,16 +12,20 @@ import { nothingRead, type Reader, type Reading, readerOf } from './read-line.js
 import { readLines } from './read-lines.js';
 import { startNetwork } from './run-network.js';
 import { askAgain } from './second-opinion.js';
+import { readTaughtNetwork } from './taught-network.js';
 
 /**
- * Reads lines with the network of each language's traineddata, and what that reads with doubt with a second network too. Throws a
+ * Reads lines with the network of each language's traineddata, shipped English with the one taught for it, and what that reads with doubt with a second network too. Throws a
  * UserError that names the file which is missing, damaged or of a kind that we cannot run.
  */
 export async function createNetworkEngine(settings: TraineddataSettings): Promise<Engine> {
   const traineddata = await findTraineddata(settings);
   const contents = await readTraineddata(traineddata);
+  const taught = traineddata.folder === shippedFolder() ? await readTaughtNetwork() : null;
   const readers = await Promise.all(
-    traineddata.files.map((path, index) => startReader(path, contents[index] as Buffer, traineddata.gzipped)),
+    traineddata.files.map((path, index) =>
+      startReader(path, contents[index] as Buffer, traineddata.gzipped, taught),
+    ),
   );
   // Of several languages it could not tell whose words to expect.
   const second = readers.length === 1 ? await startPaddleReader(readers[0] as Reader) : null;
@@ -38,9 +42,14 @@ export async function createNetworkEngine(settings: TraineddataSettings): Promis
   };
 }
 
-async function startReader(path: string, content: Buffer, isGzipped: boolean): Promise<Reader> {
+async function startReader(
+  path: string,
+  content: Buffer,
+  isGzipped: boolean,
+  taught: Buffer | null,
+): Promise<Reader> {
   try {
-    const { network, alphabet, dictionary } = readLanguage(isGzipped ? gunzipSync(content) : content);
+    const { network, alphabet, dictionary } = readLanguage(isGzipped ? gunzipSync(content) : content, taught);
     return readerOf(await startNetwork(network), alphabet, dictionary);
   } catch (error) {
     const fault =

@@ -11,8 +11,8 @@ import { settleWords } from './settle-words.js';
 const look: LineLook = { margin: { across: 0.1, down: 0.13 }, sharpening: 0.3 };
 
 /**
- * Columns of its images that the second network is given of a page at most; 1,000 take it 65 ms. 6,000, 8,000, 10,000 and 12,000
- * leave 6.0, 5.9, 5.7 and 5.5 of a hundred characters wrong on the typed Stanford pages; half of the bilevel pages have more.
+ * Columns of its images that the second network is given of a page at most; 1,000 take it 65 ms. 4,000, 6,000, 10,000 and 14,000
+ * leave 5.3, 5.1, 5.1 and 5.1 of a hundred characters wrong on the typed Stanford pages; on poorer pages 10,000 still pay.
  */
 const mostColumns = 10_000;
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { levenshtein } from '../../../scripts/accuracy/characters.js';
 import { lineText } from '../../../src/model/page.js';
 import type { Engine, TextLine } from '../../../src/ocr/engine.js';
 import { type GreyRaster, greyOf, paper } from '../../../src/ocr/grey-raster.js';
@@ -121,6 +122,31 @@ describe('with a folder of one’s own', () => {
     await writeFile(path.join(tessdata, 'bad.traineddata'), shippedEnglish().subarray(0, 400_000));
   });
   afterAll(() => rm(tessdata, { recursive: true }));
+
+  test('worn type is read with fewer faults by the network that was taught it than by the traineddata’s own', async () => {
+    const text = [
+      'We have received your letter and',
+      'MEMORANDUM FOR THE SECRETARY OF WAR',
+      'NAME OF WRITER, WHEN AND WHERE',
+      'shall answer it within the week.',
+      'His Excellency the Ambassador of',
+      'Director, Bureau of Foreign Trade',
+    ];
+    const page = worn(
+      greyOf(drawnPage(text)),
+      (x, y) => (Math.floor(x / 4) * 7919 + Math.floor(y / 4) * 104729) % 101 < 35,
+    );
+    const faults = async (folder: string | null): Promise<number> => {
+      const engine = await createNetworkEngine({ languages: 'eng', tessdata: folder });
+      const read = await engine.recognize(
+        page,
+        text.map((_, row) => rowOf(row)),
+      );
+      await engine.close();
+      return read.reduce((sum, line, row) => sum + levenshtein(lineText(line), text[row] as string), 0);
+    };
+    expect((await faults(null)) * 1.5).toBeLessThan(await faults(tessdata));
+  });
 
   test('two languages read each line, the surer one counts', async () => {
     const engine = await createNetworkEngine({ languages: 'eng+xyz', tessdata });

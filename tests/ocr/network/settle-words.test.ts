@@ -45,6 +45,11 @@ test('what only one of them read stays', () => {
   expect(settled(reading('the hat'), reading('the'))).toBe('the hat');
 });
 
+test('a mark that only the second network saw is a speck', () => {
+  expect(settled(reading('the'), reading('the .'))).toBe('the');
+  expect(settled(reading('the .'), reading('the'))).toBe('the .');
+});
+
 test('what only the second network makes of a stretch is less sure, the more the first doubted', () => {
   const sureness = (first: number): readonly number[] => {
     const doubtful = reading('the rat', { rat: -5 });
