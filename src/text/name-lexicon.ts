@@ -72,6 +72,8 @@ export const wordsOfText: ReadonlySet<string> = new Set(
     'unclassified classified restricted urgent routine priority immediate received action info information report draft note open ' +
     'file files record document title form standard approved telephone tel fax cc encl ref via through thank thanks january ' +
     'february march april june july august september october november december monday tuesday wednesday thursday friday saturday ' +
-    'sunday north south east west new end message classification all one two three undersigned members member states'
+    'sunday north south east west new end message classification all one two three undersigned members member states ' +
+    'controls dissemination distribution remarks signature initials routing precedence originating releasing authenticating ' +
+    'coordinating approval reproduction prohibited'
   ).split(' '),
 );

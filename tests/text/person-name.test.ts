@@ -76,6 +76,7 @@ it.each([
   '15 May 2006',
   'MEMORANDUM',
   'Hall, Director',
+  'CLASSIFICAHON DISSEMINATION CONTROLS',
   '824 Valencia St.',
   'J. R.',
   '',
