@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { shippedFolder } from '../../src/ocr/traineddata.js';
 import { findSources, openSource } from '../../src/source/index.js';
+import { shippedEnglish } from '../shipped-english.js';
 import { type Measurement, measure } from './measure.js';
 import type { PageSet } from './page-sets.js';
 
@@ -47,8 +46,7 @@ export function measureTesseract(
 export function unpackShippedModel(work: string): string {
   const folder = path.join(work, 'tessdata');
   mkdirSync(folder, { recursive: true });
-  const packed = readFileSync(path.join(shippedFolder(), 'eng.traineddata.gz'));
-  writeFileSync(path.join(folder, 'eng.traineddata'), gunzipSync(packed));
+  writeFileSync(path.join(folder, 'eng.traineddata'), shippedEnglish());
   return folder;
 }
 

@@ -69,14 +69,14 @@ function drawLine(
   text: string,
   left: number,
   base: number,
-  { advance, size, strike }: Setting,
+  { advance, size, again, strike }: Setting,
 ): DrawnLine {
   let at = left;
   const characters = [...text].map((character): DrawnCharacter => {
     const own = context.measureText(character).width;
     const width = advance ?? own;
     if (character !== ' ') {
-      const { grey, across, down, turn, again } = strike(character);
+      const { grey, across, down, turn } = strike(character);
       context.fillStyle = `rgb(${grey},${grey},${grey})`;
       context.save();
       context.translate(at + (width - own) / 2 + across, base + down);

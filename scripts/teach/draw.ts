@@ -1,10 +1,11 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import type { Engine, TextLine } from '../../src/ocr/engine.js';
 import type { GreyRaster } from '../../src/ocr/grey-raster.js';
 import { type LineImage, lineImage } from '../../src/ocr/network/line-image.js';
 import { recognizePage } from '../../src/ocr/recognize-page.js';
+import { greyOfDrawing } from '../fixtures/blank-sheet.js';
 import { seededRandom } from '../fixtures/random.js';
 import { drawLines } from './draw-lines.js';
 import { loadFaces } from './faces.js';
@@ -34,7 +35,7 @@ export async function drawTaughtLines(folder: string, pages: number, seed: strin
   let offset = 0;
   for (let drawn = 0; drawn < pages; drawn++) {
     const { lines, isTyped } = drawLines(canvas, faces, texts, random);
-    const scan = await wearScan({ ...page, samples: greyOf(canvas) }, random);
+    const scan = await wearScan({ ...page, samples: greyOfDrawing(canvas.getContext('2d')) }, random);
     const found = await findLines(scan);
     if (found === null) continue;
     for (const line of found.lines) {
@@ -58,11 +59,6 @@ export async function drawTaughtLines(folder: string, pages: number, seed: strin
   writeFileSync(join(folder, 'lines.json'), JSON.stringify(index));
   return index.length;
 }
-
-const greyOf = (canvas: Canvas): Uint8Array => {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  return Uint8Array.from({ length: data.length / 4 }, (_, pixel) => data[pixel * 4] as number);
-};
 
 /** The lines of a page as the program finds them, and the raster it would read them from. Null where it takes the page for bare. */
 async function findLines(scan: WornScan): Promise<{ raster: GreyRaster; lines: readonly TextLine[] } | null> {

@@ -1,14 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { codesByText } from '../../src/ocr/network/alphabet.js';
 import { splitComponents } from '../../src/ocr/network/components.js';
 import { readLanguage } from '../../src/ocr/network/language.js';
 import { flatten, readNetwork } from '../../src/ocr/network/layers.js';
-import type { WeightMatrix } from '../../src/ocr/network/weight-matrix.js';
-import { shippedFolder } from '../../src/ocr/traineddata.js';
-
-const shippedEnglish = (): Buffer => gunzipSync(readFileSync(join(shippedFolder(), 'eng.traineddata.gz')));
+import { type WeightMatrix, wholeStep } from '../../src/ocr/network/weight-matrix.js';
+import { shippedEnglish } from '../shipped-english.js';
 
 /** In the order in which they lie in the file. */
 const matricesOf = (network: ReturnType<typeof readNetwork>): readonly WeightMatrix[] =>
@@ -51,7 +48,7 @@ export function packNetwork(weights: Float32Array): Buffer {
     const scales = at + rows * columns + 4;
     for (let row = 0; row < rows; row++) {
       const own = weights.subarray(from, from + columns);
-      const scale = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+      const scale = wholeStep(own);
       for (const [column, weight] of own.entries()) {
         packed.writeInt8(Math.round(weight / scale), at + row * columns + column);
       }

@@ -10,6 +10,8 @@ export interface Setting {
   readonly pitch: number;
   readonly left: number;
   readonly isAllCapitals: boolean;
+  /** How far beside it every letter is struck again, in pixels; 0: none is. */
+  readonly again: number;
   readonly strike: (character: string) => Strike;
 }
 
@@ -21,8 +23,6 @@ interface Strike {
   readonly down: number;
   /** In radians. */
   readonly turn: number;
-  /** How far beside it the letter is struck again; 0: it is not. */
-  readonly again: number;
 }
 
 /** As typed: every character takes one step; pica, elite or any pitch. */
@@ -39,7 +39,7 @@ export function typedSetting(context: SKRSContext2D, faces: TaughtFaces, random:
   const [jitter, turn] = [between(random, 0, 2.5), between(random, 0, 0.03)];
   const again = chance(random, 0.12) ? between(random, 0.6, 1.8) : 0;
   const left = between(random, 150, 420);
-  return { family, size, advance, pitch, left, isAllCapitals, strike: striker(random, jitter, turn, again) };
+  return { family, size, advance, pitch, left, isAllCapitals, again, strike: striker(random, jitter, turn) };
 }
 
 /** As printed, from 7.5 to 14 points. */
@@ -52,11 +52,12 @@ export function printedSetting(faces: TaughtFaces, random: Random): Setting {
     pitch: size * between(random, 1.12, 1.6),
     left: between(random, 150, 420),
     isAllCapitals: chance(random, 0.15),
-    strike: striker(random, 0, 0, 0),
+    again: 0,
+    strike: striker(random, 0, 0),
   };
 }
 
-function striker(random: Random, jitter: number, turn: number, again: number): Setting['strike'] {
+function striker(random: Random, jitter: number, turn: number): Setting['strike'] {
   const [force, spread] = [between(random, 0, 70), between(random, 5, 70)];
   const faults = new Map<string, Strike>();
   return (character) => {
@@ -65,7 +66,6 @@ function striker(random: Random, jitter: number, turn: number, again: number): S
       across: normal(random) * jitter * 0.6,
       down: normal(random) * jitter * 0.8,
       turn: normal(random) * turn,
-      again,
     };
     faults.set(character, fault);
     return {
@@ -73,7 +73,6 @@ function striker(random: Random, jitter: number, turn: number, again: number): S
       across: fault.across + normal(random) * jitter * 0.25,
       down: fault.down + normal(random) * jitter * 0.35,
       turn: fault.turn + normal(random) * turn * 0.3,
-      again,
     };
   };
 }

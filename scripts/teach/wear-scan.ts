@@ -1,14 +1,9 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
+import type { GreyRaster } from '../../src/ocr/grey-raster.js';
+import { greySamples, sharpOf, turnedGrey } from '../fixtures/grey-image.js';
 import { between, chance, normal, pick, type Random, wholeBetween } from '../fixtures/random.js';
 
-/** A grey image, row by row. */
-export interface GreyImage {
-  readonly width: number;
-  readonly height: number;
-  readonly samples: Uint8Array;
-}
-
-export interface WornScan extends GreyImage {
+export interface WornScan extends GreyRaster {
   readonly mode: 'bilevel' | 'grey';
   /** Pixels of the scan for one of the page as drawn. */
   readonly scale: number;
@@ -18,17 +13,12 @@ export interface WornScan extends GreyImage {
   readonly wear: number;
 }
 
-const grey = (image: Sharp): Promise<Buffer> => image.toColourspace('b-w').raw().toBuffer();
-
-const rawOf = ({ width, height }: Omit<GreyImage, 'samples'>) =>
-  ({ raw: { width, height, channels: 1 } }) as const;
-
 /** Grey levels of one deviation in a field of noise, and its mean. */
 const fieldDeviation = 48;
 const fieldMean = 128;
 
 /** Noise whose hills are so many pixels wide. */
-function noiseField({ width, height }: GreyImage, hill: number, random: Random): Promise<Buffer> {
+function noiseField({ width, height }: GreyRaster, hill: number, random: Random): Promise<Buffer> {
   const [columns, rows] = [
     Math.max(2, Math.ceil(width / hill) + 1),
     Math.max(2, Math.ceil(height / hill) + 1),
@@ -37,12 +27,8 @@ function noiseField({ width, height }: GreyImage, hill: number, random: Random):
     Math.max(0, Math.min(255, fieldMean + normal(random) * fieldDeviation)),
   );
   const kernel = hill > 1 ? 'cubic' : 'nearest';
-  return grey(
-    sharp(samples, { raw: { width: columns, height: rows, channels: 1 } }).resize(width, height, {
-      kernel,
-      fit: 'fill',
-    }),
-  );
+  const coarse = sharpOf({ width: columns, height: rows, samples });
+  return greySamples(coarse.resize(width, height, { kernel, fit: 'fill' }));
 }
 
 /** What hits a page and every copy made of it. */
@@ -59,7 +45,7 @@ interface Wear {
  * A drawn page as ribbon, carbon paper, copying machines of its time and a scanner leave it: faint and broken, or clotted and
  * grown together, grainy, specked, turned a little, in grey or in black and white.
  */
-export async function wearScan(drawn: GreyImage, random: Random): Promise<WornScan> {
+export async function wearScan(drawn: GreyRaster, random: Random): Promise<WornScan> {
   const level = random() ** 0.75;
   const turn = chance(random, 0.7) ? (normal(random) * 0.35 * Math.PI) / 180 : 0;
   const mode = chance(random, 2 / 3) ? 'bilevel' : 'grey';
@@ -71,7 +57,8 @@ export async function wearScan(drawn: GreyImage, random: Random): Promise<WornSc
     hills,
     hillShare: chance(random, 0.5) ? between(random, 0.2, 1) * level : between(random, 0, 0.25),
   };
-  let page = turn === 0 ? drawn : await turned(drawn, turn);
+  const degrees = (turn * 180) / Math.PI;
+  let page = turn === 0 ? drawn : { ...drawn, samples: await turnedGrey(drawn, degrees) };
   page = { ...page, samples: await inked(page, wear, random) };
   const copies = mode === 'bilevel' ? pick(random, [1, 1, 2, 2, 3]) : chance(random, 0.3) ? 2 : 1;
   for (let copy = 1; copy <= copies; copy++) {
@@ -82,24 +69,9 @@ export async function wearScan(drawn: GreyImage, random: Random): Promise<WornSc
   return { ...scan, mode, scale: scan.width / drawn.width, turn, wear: level };
 }
 
-async function turned(page: GreyImage, turn: number): Promise<GreyImage> {
-  const { width, height } = page;
-  const { data, info } = await sharp(page.samples, rawOf(page))
-    .rotate((turn * 180) / Math.PI, { background: 'white' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const [left, top] = [Math.floor((info.width - width) / 2), Math.floor((info.height - height) / 2)];
-  return {
-    width,
-    height,
-    samples: await grey(sharp(data, rawOf(info)).extract({ left, top, width, height })),
-  };
-}
-
 /** The ink as the ribbon leaves it: patchy, in streaks, here more and there less. */
 async function inked(
-  page: GreyImage,
+  page: GreyRaster,
   { level, paper, ink, hills, hillShare }: Wear,
   random: Random,
 ): Promise<Uint8Array> {
@@ -130,13 +102,13 @@ const deviation = (field: Buffer, at: number): number => ((field[at] as number) 
 
 /** A copy: blurred, grainy and, if bilevel or only the copy before the next, cut at a level that thins the letters or lets them clot. */
 async function copied(
-  page: GreyImage,
+  page: GreyRaster,
   { level, paper, ink, hills, hillShare }: Wear,
   mode: 'bilevel' | 'grey' | 'between',
   random: Random,
 ): Promise<Uint8Array> {
   const blur = between(random, 0.5, 1 + 1.5 * level) + (chance(random, 0.15) ? between(random, 0, 1.2) : 0);
-  const samples = await grey(sharp(page.samples, rawOf(page)).blur(blur));
+  const samples = await greySamples(sharpOf(page).blur(blur));
   const graininess = between(random, 0, 4 + 26 * level);
   const grain = await noiseField(page, pick(random, [1, 1, 2, 3]), random);
   const clotting = chance(random, 0.38) ? between(random, 0, 0.3) * (0.3 + level) : 0;
@@ -154,7 +126,7 @@ async function copied(
 
 /** Mostly where the page is dark. */
 function addSpecks(
-  { width, height, samples }: GreyImage,
+  { width, height, samples }: GreyRaster,
   hills: Buffer,
   count: number,
   dark: number,
@@ -175,19 +147,17 @@ function addSpecks(
 }
 
 /** Every other time as JPEG, every third at a coarser resolution. */
-async function scanned(page: GreyImage, random: Random): Promise<GreyImage> {
-  let { width, height, samples } = page;
+async function scanned(page: GreyRaster, random: Random): Promise<GreyRaster> {
+  let scan = page;
   if (chance(random, 0.5)) {
-    const file = await sharp(samples, rawOf(page))
-      .jpeg({ quality: wholeBetween(random, 25, 70) })
-      .toBuffer();
-    samples = await grey(sharp(file));
+    const quality = wholeBetween(random, 25, 70);
+    scan = { ...scan, samples: await greySamples(sharp(await sharpOf(scan).jpeg({ quality }).toBuffer())) };
   }
   if (chance(random, 0.35)) {
     const scale = between(random, 0.55, 0.8);
-    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
-    samples = await grey(sharp(samples, rawOf(page)).resize(size.width, size.height, { fit: 'fill' }));
-    ({ width, height } = size);
+    const [width, height] = [Math.round(scan.width * scale), Math.round(scan.height * scale)];
+    const samples = await greySamples(sharpOf(scan).resize(width, height, { fit: 'fill' }));
+    scan = { width, height, samples };
   }
-  return { width, height, samples };
+  return scan;
 }

@@ -73,10 +73,10 @@ function roleOf(line: ZonedLine, found: FoundDate, place: Place): Role | null {
   const text = textOf(line);
   const share = isPlaceAndDate(text, found) ? 1 : found.text.length / text.length;
   const inHead = place.head.has(line);
-  // A teletype prints the hour a message goes through it, which is the hour it was sent.
-  if (inHead && place.onFirstPage && found.form === 'month-first-date-time-group' && place.stamps.has(line))
-    return { rule: 'date-time-group', strength: 0.6 };
   if (place.stamps.has(line)) {
+    // A teletype prints the hour a message goes through it, which is the hour it was sent.
+    if (inHead && place.onFirstPage && found.form === 'month-first-date-time-group')
+      return { rule: 'date-time-group', strength: 0.6 };
     return /^\P{L}*rec/iu.test(text)
       ? { rule: 'received-stamp', strength: 0.3 }
       : { rule: 'stamp', strength: 0.2 };

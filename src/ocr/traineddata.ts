@@ -42,12 +42,14 @@ export async function findTraineddata({ languages, tessdata }: TraineddataSettin
 }
 
 /** The files' bytes as they lie, in order. Throws a UserError where the shipped file is not as it was shipped. */
-export const readTraineddata = ({ folder, files }: Traineddata): Promise<readonly Buffer[]> =>
-  Promise.all(
-    files.map((file) =>
-      folder === shippedFolder() ? readShippedFile(file, 'traineddata', shippedDigest) : readFile(file),
-    ),
-  );
+export function readTraineddata(traineddata: Traineddata): Promise<readonly Buffer[]> {
+  const read = isShipped(traineddata)
+    ? (file: string) => readShippedFile(file, 'traineddata', shippedDigest)
+    : (file: string) => readFile(file);
+  return Promise.all(traineddata.files.map(read));
+}
+
+export const isShipped = ({ folder }: Traineddata): boolean => folder === shippedFolder();
 
 /** Short, in hex. Equal digests read alike, wherever the files lie. Throws where the shipped file is not as it was shipped. */
 export async function digestTraineddata(traineddata: Traineddata): Promise<string> {

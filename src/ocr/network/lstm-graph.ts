@@ -1,5 +1,6 @@
 import type { LstmLayer } from './layers.js';
 import type { OnnxModel } from './onnx-model.js';
+import { wholeStep } from './weight-matrix.js';
 
 export interface LstmInput {
   /** Time steps, batch, features. */
@@ -84,7 +85,6 @@ function stackGates({ inputs, cell, inputGate, outputGate, forgetGate }: LstmLay
 
 /** Unsigned, since processors without VNNI overflow on products of unsigned and signed bytes. */
 const zero = 128;
-const most = 127;
 
 /** Every row scaled to whole numbers by its largest weight, and turned: onnxruntime wants the inputs in rows. */
 function addQuantized(model: OnnxModel, matrix: Float32Array, columns: number) {
@@ -93,7 +93,7 @@ function addQuantized(model: OnnxModel, matrix: Float32Array, columns: number) {
   const scales = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const own = matrix.subarray(row * columns, (row + 1) * columns);
-    const scale = own.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / most || 1;
+    const scale = wholeStep(own);
     scales[row] = scale;
     for (let column = 0; column < columns; column++) {
       weights[column * rows + row] = zero + Math.round((own[column] as number) / scale);

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.js';
 import { meanConfidence } from '../../model/page.js';
 import type { Engine, TextLine } from '../engine.js';
 import type { GreyRaster } from '../grey-raster.js';
-import { findTraineddata, readTraineddata, shippedFolder, type TraineddataSettings } from '../traineddata.js';
+import { findTraineddata, isShipped, readTraineddata, type TraineddataSettings } from '../traineddata.js';
 import { TraineddataFault } from './byte-reader.js';
 import { readLanguage } from './language.js';
 import { usualLook } from './line-image.js';
@@ -21,7 +21,7 @@ import { readTaughtNetwork } from './taught-network.js';
 export async function createNetworkEngine(settings: TraineddataSettings): Promise<Engine> {
   const traineddata = await findTraineddata(settings);
   const contents = await readTraineddata(traineddata);
-  const taught = traineddata.folder === shippedFolder() ? await readTaughtNetwork() : null;
+  const taught = isShipped(traineddata) ? await readTaughtNetwork() : null;
   const readers = await Promise.all(
     traineddata.files.map((path, index) =>
       startReader(path, contents[index] as Buffer, traineddata.gzipped, taught),

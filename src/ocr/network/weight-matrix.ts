@@ -10,6 +10,13 @@ export interface WeightMatrix {
 /** Bits of the byte a matrix begins with (Tesseract, src/lstm/weightmatrix.cpp). */
 const modes = { whole: 1, current: 128 } as const;
 
+/** The largest whole number a weight becomes. */
+const most = 127;
+
+/** Where weights of a row are kept as whole numbers of 8 bits: what one of them counts, so that the largest is just told. */
+export const wholeStep = (row: Float32Array): number =>
+  row.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / most || 1;
+
 /** A matrix of doubles, or of whole numbers of 8 bits with a double to multiply each row by. */
 export function readMatrix(reader: ByteReader): WeightMatrix {
   const mode = reader.uint8();

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { shippedEnglish } from '../../../scripts/shipped-english.js';
 import { TraineddataFault } from '../../../src/ocr/network/byte-reader.js';
 import type { Dictionary } from '../../../src/ocr/network/dictionary.js';
 import { type Language, readLanguage } from '../../../src/ocr/network/language.js';
 import { flatten } from '../../../src/ocr/network/layers.js';
-import { shippedEnglish, spell } from '../../support/shipped-english.js';
+import { spell } from '../../support/spell.js';
 
 let file: Buffer;
 let english: Language;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { levenshtein } from '../../../scripts/accuracy/characters.js';
+import { shippedEnglish } from '../../../scripts/shipped-english.js';
 import { lineText } from '../../../src/model/page.js';
 import type { Engine, TextLine } from '../../../src/ocr/engine.js';
 import { type GreyRaster, greyOf, paper } from '../../../src/ocr/grey-raster.js';
 import { createNetworkEngine } from '../../../src/ocr/network/network-engine.js';
 import { drawnPage } from '../../support/drawn-page.js';
-import { shippedEnglish } from '../../support/shipped-english.js';
 
 /** Rows of `drawnPage` at its usual size: ascenders and descenders reach from 0.75 above to 0.25 below the base line. */
 const rowOf = (row: number, right = 840): TextLine => {
