@@ -43,11 +43,21 @@ function signed(letter: Letter): readonly Candidate[] {
     const nameAt = typedNameAt(block);
     const signature = partyFromLines('signature', nameAt >= 0 ? 0.9 : 0.6, block.slice(Math.max(0, nameAt)), {
       isSignature: true,
-    })
-      // One word without name or office under a signature is what the recognizer made of ink.
-      .filter((candidate) => nameAt >= 0 || candidate.attributes !== undefined);
+    }).filter((candidate) => nameAt >= 0 || namesOffice(candidate));
     return signature.map((candidate) => withPaper(candidate, paper));
   });
+}
+
+/** Words of a sentence: "GROUP 1 EXCLUDED FROM AUTOMATIC DOWNGRADING" is no group. */
+const sentenceWords = /\b(?:from|by|with|than|is|are|be|not|this)\b/iu;
+
+/**
+ * Whether an office signs, or an organization of more than a word. One word alone is a piece of a printed form ("OFFICE") or
+ * what the recognizer made of ink.
+ */
+function namesOffice({ attributes }: Candidate): boolean {
+  const { title, organization = '' } = attributes ?? {};
+  return title !== undefined || (/\p{L} \p{L}/u.test(organization) && !sentenceWords.test(organization));
 }
 
 /** Who signs without office or organization has those of the paper: "THE SECRETARY-GENERAL" printed at its head. */

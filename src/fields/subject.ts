@@ -22,7 +22,7 @@ export const subject: LetterField = {
       ...labelled.flatMap((value): Candidate[] => {
         const [first] = value.lines;
         const text = tidied(value.texts.join(' '));
-        if (!first || !/\p{L}{2}/u.test(text)) return [];
+        if (!first || !/\p{L}{2}/u.test(text) || printedHint.test(text)) return [];
         const evidence =
           value.lines.length > 1
             ? evidenceFromLines('memo-subject', value.lines)
@@ -44,6 +44,9 @@ export const subject: LetterField = {
     ];
   },
 };
+
+/** "SUBJECT: (Optional)": what a form prints behind its label. */
+const printedHint = /^[([]?\p{L}+[)\]]$/u;
 
 const tidied = (text: string): string =>
   text

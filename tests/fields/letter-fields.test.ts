@@ -67,6 +67,7 @@ describe('the subject', () => {
 
   it('is not the name of the kind', () => {
     expect(entryOf('subject | OPEN LETTER').subject).toBeNull();
+    expect(entryOf('subject | SUBJECT: (Optional)').subject).toBeNull();
   });
 });
 

@@ -150,12 +150,15 @@ describe('whom a letter is from', () => {
     ]);
   });
 
-  it.each(['signature | irl. CFE 2¢/ fo Rf alpr——', 'signature | fufs "3', 'closing | Yours truly,'])(
-    'is nobody in %j',
-    (text) => {
-      expect(senders(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'signature | irl. CFE 2¢/ fo Rf alpr——',
+    'signature | fufs "3',
+    'signature | OFFICE',
+    'signature | GROUP 1 EXCLUDED FROM AUTOMATIC DOWNGRADING',
+    'closing | Yours truly,',
+  ])('is nobody in %j', (text) => {
+    expect(senders(text)).toEqual([]);
+  });
 });
 
 describe('through and copies', () => {

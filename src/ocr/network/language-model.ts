@@ -9,9 +9,9 @@ export interface LanguageModel {
   readonly prices: Prices;
 }
 
-/** In nats. */
+/** In nats. Digits cost nothing: a language has no list of numbers, and the halves of one are no surer than the whole. */
 export interface Prices {
-  /** For every unknown word, and for each of its characters. */
+  /** For every unknown word that is not all digits, and for each of its characters that is no digit. */
   readonly word: number;
   readonly character: number;
 }
@@ -22,7 +22,7 @@ export const usualPrices: Prices = { word: 1, character: 0.5 };
 export interface WrittenSoFar {
   /** What all that was written costs so far. A word costs nothing as long as it may become one of the language. */
   readonly price: number;
-  /** Characters of the last word. */
+  /** Characters of the last word that are no digits. */
   readonly length: number;
   /** The last word as the language has it; null: it is none of the language. */
   readonly state: WordState | null;
@@ -46,14 +46,19 @@ export function afterCharacter(
     return { price: price + priceAtEnd(model, written), length: 0, state: dictionary.start() };
   }
   const next = state && dictionary.follow(state, character);
-  const added = next ? 0 : state ? prices.word + prices.character * (length + 1) : prices.character;
-  return { price: price + added, length: length + 1, state: next };
+  const longer = character.isDigit ? length : length + 1;
+  const paid = state ? 0 : priceOfUnknown(prices, length);
+  const added = next ? 0 : priceOfUnknown(prices, longer) - paid;
+  return { price: price + added, length: longer, state: next };
 }
 
 /** What is to be added where the last word ends here: it may have been but the beginning of one. */
 export function priceAtEnd({ prices }: LanguageModel, { length, state }: WrittenSoFar): number {
-  return state && length > 0 && !state.isComplete ? prices.word + prices.character * length : 0;
+  return state && !state.isComplete ? priceOfUnknown(prices, length) : 0;
 }
+
+const priceOfUnknown = ({ word, character }: Prices, length: number): number =>
+  length === 0 ? 0 : word + character * length;
 
 /** What a text costs that is written from the start of a line. Characters that the alphabet does not have are passed over. */
 export function priceOfText(model: LanguageModel, text: string): number {

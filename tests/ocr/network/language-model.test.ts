@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { afterCharacter, lineStart, priceAtEnd } from '../../../src/ocr/network/language-model.js';
 import { dictionaryOf, tinyAlphabet } from '../../support/tiny-language.js';
 
-const alphabet = tinyAlphabet(' ab');
+const alphabet = tinyAlphabet(' ab12');
 const model = {
   alphabet,
   dictionary: dictionaryOf(alphabet, ['ba', 'a']),
@@ -19,6 +19,11 @@ test.each([
   ['bba ba', 13],
   ['a b bb', 23],
   ['  a', 0],
+  ['12', 0],
+  ['1 2', 0],
+  ['b1', 11],
+  ['1b2', 11],
+  ['ba1', 12],
 ])("'%s' costs %i", (text, price) => {
   let written = lineStart(model);
   for (const letter of text) {
