@@ -15,6 +15,8 @@ export interface EngineWord {
   readonly box: Box;
   /** 0..1 */
   readonly confidence: number;
+  /** Whether the language has the word as it stands. */
+  readonly isKnown: boolean;
 }
 
 export interface EngineLine {

@@ -1,4 +1,5 @@
 import { type Box, boxAround } from '../model/box.js';
+import type { OcrLine } from '../model/page.js';
 import type { EngineLine } from './engine.js';
 
 /** In pixels. */
@@ -35,9 +36,9 @@ export const movedBox = ({ left, top, right, bottom }: Box, x: number, y: number
   bottom: bottom + y,
 });
 
-/** The line with every box of it, its own included, put elsewhere. */
-export const withBoxes = ({ words, box }: EngineLine, put: (box: Box) => Box): EngineLine => ({
-  words: words.map((word) => ({ ...word, box: put(word.box) })),
+/** The line as a page keeps it, every box of it, its own included, put elsewhere. */
+export const keptLine = ({ words, box }: OcrLine, put: (box: Box) => Box): OcrLine => ({
+  words: words.map((word) => ({ text: word.text, box: put(word.box), confidence: word.confidence })),
   box: put(box),
 });
 

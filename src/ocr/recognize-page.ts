@@ -16,7 +16,7 @@ import {
   sureWords,
 } from './judge-page.js';
 import { findTextLines, medianSlope } from './lines/find-text-lines.js';
-import { lineWithBoxes, onPage, scaleBetween, scaledBox, withBoxes } from './move-boxes.js';
+import { keptLine, lineWithBoxes, onPage, scaleBetween, scaledBox } from './move-boxes.js';
 import { pageNumbers } from './page-numbers.js';
 import { prepareImage } from './prepare-image.js';
 import { joinRows } from './row-order.js';
@@ -143,9 +143,9 @@ function assemble(image: PageImage, reading: Reading): OcrPage {
     rotation,
     ...(slope !== 0 && { slope }),
     kind,
-    lines: lines.map((line) => withBoxes(line, toScan)),
+    lines: lines.map((line) => keptLine(line, toScan)),
     unreadRegions: unreadRegions.map(toScan),
-    ...(doubtful.length > 0 && { doubtfulLines: doubtful.map((line) => withBoxes(line, toScan)) }),
+    ...(doubtful.length > 0 && { doubtfulLines: doubtful.map((line) => keptLine(line, toScan)) }),
     origin: 'ocr',
   };
 }

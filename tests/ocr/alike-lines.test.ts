@@ -5,7 +5,7 @@ import type { EngineLine } from '../../src/ocr/engine.js';
 /** Words read with this confidence in a box of this height, in pixels, with so many pixels to a character. */
 function line(text: string, { confidence = 0.9, height = 30, pitch = 18 } = {}): EngineLine {
   const box = { left: 0, top: 0, right: text.length * pitch, bottom: height };
-  return { words: text.split(' ').map((word) => ({ text: word, confidence, box })), box };
+  return { words: text.split(' ').map((word) => ({ text: word, confidence, isKnown: false, box })), box };
 }
 
 const sure = ['Mr. John Garber', 'Hon. W. Horrow', 'Mr. Wm. H. Crocker', 'Dr. J.C. Branner'].map((text) =>

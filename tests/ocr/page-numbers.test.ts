@@ -5,7 +5,7 @@ import { pageNumbers } from '../../src/ocr/page-numbers.js';
 /** A short line whose middle is there on a page 1000 pixels wide and high. */
 function line(text: string, x: number, y: number, confidence = 0.75): EngineLine {
   const box = { left: x - 10, top: y - 10, right: x + 10, bottom: y + 10 };
-  return { words: text.split(' ').map((word) => ({ text: word, confidence, box })), box };
+  return { words: text.split(' ').map((word) => ({ text: word, confidence, isKnown: false, box })), box };
 }
 
 test.each([

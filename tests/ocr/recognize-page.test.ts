@@ -134,7 +134,7 @@ describe('without anything to read the engine is not asked', () => {
 function doubted(text: string, row: number, confidence: number): EngineLine {
   const top = Math.round(34 * (1.6 + row * 1.6));
   const box = { left: 55, top, right: 760, bottom: top + 40 };
-  return { words: [{ text, box, confidence }], box };
+  return { words: [{ text, box, confidence, isKnown: false }], box };
 }
 
 const readAs = (says: readonly EngineLine[]) =>

@@ -10,7 +10,7 @@ function line(text: string, left: number, top: number, height = 30): EngineLine 
   const words = text.split(' ').map((word) => {
     const box = { left: at, top, right: at + word.length * 20, bottom: top + height };
     at = box.right + 20;
-    return { text: word, box, confidence: 0.9 };
+    return { text: word, box, confidence: 0.9, isKnown: true };
   });
   return { words, box: { left, top, right: at - 20, bottom: top + height } };
 }

@@ -3,13 +3,14 @@ import { lineText } from '../../src/model/page.js';
 import type { EngineLine } from '../../src/ocr/engine.js';
 import { keepSure, keepTyped, siftLines } from '../../src/ocr/sift-lines.js';
 
-/** Words as `text/confidence`, in hundredths. */
+/** Words as `text/confidence`, in hundredths; with a plus behind it the language has the word. */
 function line(words: string): EngineLine {
   const read = words.split(' ').map((word, index) => {
     const cut = word.lastIndexOf('/');
     return {
       text: word.slice(0, cut),
-      confidence: Number(word.slice(cut + 1)) / 100,
+      confidence: Number.parseInt(word.slice(cut + 1), 10) / 100,
+      isKnown: word.endsWith('+'),
       box: { left: index * 100, top: 0, right: index * 100 + 90, bottom: 30 },
     };
   });
@@ -41,6 +42,14 @@ test.each([
       .map(lineText)
       .join(),
   ).toBe(text);
+});
+
+test.each([
+  ['Intelligence/0+ Officer/60+', true],
+  ['Intelligence/0 Officer/60', false],
+  ['Chief/30+ Otis/12', false],
+])('a long word of the language vouches for its line however blotted it is: %s', (words, isText) => {
+  expect(siftLines([...good, line(words)]).doubtful).toHaveLength(isText ? 0 : 1);
 });
 
 test('the box of a trimmed line is that of its words', () => {

@@ -21,7 +21,7 @@ const row = (letters: number, sway: (index: number) => number = () => 0): Letter
 /** A line read where the rows stand, in pixels of a raster twice as large. */
 const read = (text: string, top = 160): EngineLine => {
   const box = { left: 0, top, right: 600, bottom: top + 60 };
-  return { words: [{ text, confidence: 0, box }], box };
+  return { words: [{ text, confidence: 0, isKnown: false, box }], box };
 };
 
 const toHalf = ({ left, top, right, bottom }: EngineLine['box']) => ({

@@ -63,9 +63,9 @@ export function readLine(
     // On a long blank end of a line the network sees a dash now and then.
     if (!box) return [];
     const text = inReadingOrder(word.characters.map(({ character }) => character.text));
-    return [
-      { text, box, confidence: inThousandths(wordConfidence(probabilities, word, nullCode, dictionary)) },
-    ];
+    const isKnown = dictionary.contains(word.characters.map(({ character }) => character));
+    const confidence = inThousandths(wordConfidence(probabilities, word, nullCode, isKnown));
+    return [{ text, box, confidence, isKnown }];
   });
   if (words.filter(({ text }) => isRightToLeft(text)).length > words.length / 2) words.reverse();
   const stepAt = (x: number): number =>

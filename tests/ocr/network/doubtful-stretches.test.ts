@@ -6,7 +6,12 @@ import { doubtfulStretches } from '../../../src/ocr/network/doubtful-stretches.j
 const words = (...confidences: readonly number[]): readonly EngineWord[] =>
   confidences.map((confidence, place) => {
     const left = 50 + place * 120;
-    return { text: `w${place}`, confidence, box: { left, top: 10, right: left + 100, bottom: 40 } };
+    return {
+      text: `w${place}`,
+      confidence,
+      isKnown: true,
+      box: { left, top: 10, right: left + 100, bottom: 40 },
+    };
   });
 const line = { box: { left: 40, top: 5, right: 660, bottom: 45 }, slope: 0 };
 

@@ -13,7 +13,11 @@ const lines = Array.from({ length: 20 }, (_, row): TextLine => {
 });
 
 const readings = (confidence: number): readonly Reading[] =>
-  lines.map(({ box }) => ({ words: [{ text: 'ab', confidence, box }], box, likelihood: () => 0 }));
+  lines.map(({ box }) => ({
+    words: [{ text: 'ab', confidence, isKnown: true, box }],
+    box,
+    likelihood: () => 0,
+  }));
 
 /** Asks a network that reads nothing, and counts the lines it is given. */
 async function asked(confidence: number): Promise<number> {

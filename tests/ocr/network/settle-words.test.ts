@@ -13,6 +13,7 @@ function reading(text: string, likelihoods: Readonly<Record<string, number>> = {
   const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     text: word,
     confidence: 0.5,
+    isKnown: true,
     box: { left: index * 10, top: 0, right: (index + word.length) * 10, bottom: 30 },
   }));
   const box = { left: 0, top: 0, right: text.length * 10, bottom: 30 };
