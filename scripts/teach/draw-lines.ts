@@ -37,7 +37,7 @@ export function drawLines(canvas: Canvas, faces: TaughtFaces, texts: Texts, rand
   const setting = isTyped ? typedSetting(context, faces, random) : printedSetting(faces, random);
   context.font = `${setting.size.toFixed(1)}px "${setting.family}"`;
   const lines: DrawnLine[] = [];
-  const usual = setting.advance ?? setting.size * 0.46;
+  const usual = setting.advance ?? setting.size * 0.46 + setting.tracking;
   const columns = Math.floor((canvas.width - setting.left - between(random, 120, 380)) / usual);
   const lowest = canvas.height - margin;
   let base = between(random, 90, 200);
@@ -69,12 +69,12 @@ function drawLine(
   text: string,
   left: number,
   base: number,
-  { advance, size, again, strike }: Setting,
+  { advance, tracking, size, again, strike }: Setting,
 ): DrawnLine {
   let at = left;
   const characters = [...text].map((character): DrawnCharacter => {
     const own = context.measureText(character).width;
-    const width = advance ?? own;
+    const width = advance ?? own + tracking;
     if (character !== ' ') {
       const { grey, across, down, turn } = strike(character);
       context.fillStyle = `rgb(${grey},${grey},${grey})`;
@@ -98,7 +98,7 @@ type PlacedText = readonly [text: string, left: number];
 function headLines(
   pageWidth: number,
   columns: number,
-  { left, size, advance, isAllCapitals }: Setting,
+  { left, size, advance, tracking, isAllCapitals }: Setting,
   texts: Texts,
   random: Random,
 ): { lines: readonly PlacedText[]; rule: { left: number; width: number; height: number } | null } {
@@ -109,7 +109,7 @@ function headLines(
   const whole = headOf(columns);
   const text = chance(random, 0.06) ? [...whole.replace(/ /g, '  ')].join(' ').slice(0, columns) : whole;
   const isShort = text.length < columns / 2;
-  const usual = advance ?? size * 0.5;
+  const usual = advance ?? size * 0.5 + tracking;
   const indent = chance(random, 0.3) ? between(random, 0, 900) : chance(random, 0.5) ? usual * 5 : 0;
   const start = left + (isShort ? indent : 0);
   const lines: PlacedText[] = [[text, start]];

@@ -7,6 +7,8 @@ export interface Setting {
   readonly family: string;
   readonly size: number;
   readonly advance: number | null;
+  /** Between characters that have an advance of their own, beside it. */
+  readonly tracking: number;
   readonly pitch: number;
   readonly left: number;
   readonly isAllCapitals: boolean;
@@ -39,19 +41,32 @@ export function typedSetting(context: SKRSContext2D, faces: TaughtFaces, random:
   const [jitter, turn] = [between(random, 0, 2.5), between(random, 0, 0.03)];
   const again = chance(random, 0.12) ? between(random, 0.6, 1.8) : 0;
   const left = between(random, 150, 420);
-  return { family, size, advance, pitch, left, isAllCapitals, again, strike: striker(random, jitter, turn) };
+  return {
+    family,
+    size,
+    advance,
+    tracking: 0,
+    pitch,
+    left,
+    isAllCapitals,
+    again,
+    strike: striker(random, jitter, turn),
+  };
 }
 
-/** As printed, from 7.5 to 14 points. */
+/** As printed, from the small print of forms to 14 points, capitals often set wide. */
 export function printedSetting(faces: TaughtFaces, random: Random): Setting {
-  const size = (between(random, 7.5, 14) * 300) / 72;
+  const points = chance(random, 0.35) ? between(random, 5.5, 8) : between(random, 7.5, 14);
+  const size = (points * 300) / 72;
+  const isAllCapitals = chance(random, 0.25);
   return {
     family: pickFace(random, faces.printed),
     size,
     advance: null,
+    tracking: isAllCapitals && chance(random, 0.6) ? size * between(random, 0.03, 0.25) : 0,
     pitch: size * between(random, 1.12, 1.6),
     left: between(random, 150, 420),
-    isAllCapitals: chance(random, 0.15),
+    isAllCapitals,
     again: 0,
     strike: striker(random, 0, 0),
   };

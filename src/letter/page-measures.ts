@@ -68,17 +68,14 @@ function capitalShare(text: readonly LineView[]): number | null {
   return letters < 40 ? null : text.reduce((sum, { counts }) => sum + counts.capitals, 0) / letters;
 }
 
-function references(lines: readonly LineView[]): Set<string> {
-  const found = new Set<string>();
-  for (const { words } of lines) {
-    for (const word of words) {
-      if (!/\d.*\d.*\d/.test(word)) continue;
-      const bare = word.replace(/[^\p{L}\d]/gu, '');
-      if (bare.length >= 4) found.add(bare.toUpperCase());
-    }
-  }
-  return found;
-}
+const references = (lines: readonly LineView[]): ReadonlySet<string> => new Set(lines.flatMap(referencesOf));
+
+/** The words of a line that have four characters and more, three of them digits, without marks and in capitals. */
+export const referencesOf = ({ words }: LineView): readonly string[] =>
+  words
+    .filter((word) => /\d.*\d.*\d/.test(word))
+    .map((word) => word.replace(/[^\p{L}\d]/gu, '').toUpperCase())
+    .filter((bare) => bare.length >= 4);
 
 /** "12. Hall", "HALL, Thomas": what lists are made of. */
 const entry = /^\W?\d{1,3}[.,)]|\p{Lu}{3,}[,.]\s\p{Lu}\p{Ll}/u;

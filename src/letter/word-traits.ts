@@ -1,4 +1,4 @@
-import { confusionShape, editDistance } from '../text/ocr-confusion.js';
+import { confusionShape } from '../text/ocr-confusion.js';
 
 /** Characters by kind. */
 export interface CharacterCounts {
@@ -45,50 +45,6 @@ const sentenceWords: ReadonlySet<string> = new Set(
     'will been would were they their we our you your or an but if may can no any there who'
   ).split(' '),
 );
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-] as const;
-
-const longMonths = months.filter((month) => month.length > 4);
-const everyMonth: ReadonlySet<string> = new Set(months);
-
-/** A month's name, one letter of the longer ones misread: "Maroh". */
-export function isMonth(word: string): boolean {
-  if (word.length < 3 || word.length > 12) return false;
-  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  if (everyMonth.has(letters)) return true;
-  return (
-    letters.length > 3 &&
-    longMonths.some(
-      (month) =>
-        (month[0] === letters[0] || month.at(-1) === letters.at(-1)) && editDistance(letters, month, 1) <= 1,
-    )
-  );
-}
 
 const dayOrYear = /^[^\p{L}\d]*(?:[0-3]?[\dlIO](?:st|nd|rd|th)?|(?:1[6-9]|20)\d\d|'?\d\d)[^\p{L}\d]*$/u;
 

@@ -1,3 +1,4 @@
+import { referencesOf } from '../page-measures.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
@@ -5,6 +6,8 @@ import type { LineFeature } from './feature.js';
 const counted = /^\W{0,2}(?:orig\w*\W{1,3})?(?:\d{1,2}|[lI!t])\s?[-–—~=«•]{1,2}\s?\W?\p{Lu}/iu;
 
 export const isCounted = (line: LineView): boolean => counted.test(line.text);
+
+const endsWithNumber = /\b\p{Lu}{0,2}\d{3,6}\)?\W{0,2}$/u;
 
 /** Numbers and what stands beside them: how papers are counted, filed and referred to. */
 export const numberFeatures: readonly LineFeature[] = [
@@ -26,6 +29,13 @@ export const numberFeatures: readonly LineFeature[] = [
     holds: (line) =>
       line.words.length <= 6 &&
       /^\W{0,3}(?:\p{Lu}[.:)]\s?)?\p{Lu}{3,}\W{1,2}(?:\p{Lu}{2,}\s)?\p{Lu}?\d{3,6}\b/u.test(line.text),
+    heard: true,
+  },
+  {
+    name: 'ends-with-number',
+    meaning:
+      'A line of two to six words ends in a number of three to six digits, as references to messages do.',
+    holds: (line) => line.words.length >= 2 && line.words.length <= 6 && endsWithNumber.test(line.text),
     heard: true,
   },
   {
@@ -58,6 +68,13 @@ export const numberFeatures: readonly LineFeature[] = [
     name: 'long-number',
     meaning: 'A group of five or more digits stands in the line.',
     holds: (line) => /\d{5}/.test(line.text),
+  },
+  {
+    name: 'number-of-page-before',
+    meaning:
+      'A number in the line stands on the page before too, as running heads repeat those of their letter.',
+    holds: (line) => referencesOf(line).some((number) => line.sheet.previous?.references.has(number)),
+    heard: true,
   },
   {
     name: 'digits-alone',

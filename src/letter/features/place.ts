@@ -25,6 +25,23 @@ const listed = 4;
 const underCopies = (line: LineView): boolean =>
   linesAbove(line, listed).some(({ opening }) => opening.has('copies'));
 
+/** Lines of a list of references at most. */
+const referred = 14;
+
+/** Of few words, with a number or a date. */
+const mayRefer = (line: LineView): boolean =>
+  line.words.length <= 8 && (line.hasDate || /\d{3}/.test(line.text));
+
+/** "REF: A. ..." above, and nothing between but what may be references. */
+function underReferences(line: LineView): boolean {
+  if (!mayRefer(line)) return false;
+  for (const above of linesAbove(line, referred)) {
+    if (above.opening.has('label-reference')) return true;
+    if (!mayRefer(above)) return false;
+  }
+  return false;
+}
+
 /** Lines of a letter's head at most between its first line and its salutation. */
 const headLines = 7;
 
@@ -134,6 +151,11 @@ export const placeFeatures: readonly LineFeature[] = [
       labelsAhead(line) &&
       behind(line, line.sheet.firstText) &&
       !line.previous?.isLabelled,
+  ),
+  place(
+    'under-references',
+    'A line that opens with REF or the like stands above, and lines of few words with numbers or dates between.',
+    underReferences,
   ),
   place('under-copies', 'A line that opens a list of copies stands at most four lines above.', underCopies),
 ];

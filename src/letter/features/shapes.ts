@@ -9,6 +9,15 @@ export const shapeFeatures: readonly LineFeature[] = [
     heard: true,
   },
   {
+    name: 'date-behind-label',
+    meaning: 'DATE, hardly misread, opens the line and a date follows at once.',
+    holds: (line) =>
+      line.hasDate &&
+      line.words.length <= 9 &&
+      /^\W*[DPO][AUO][TRF][EOC]s?\W{0,3}(?=\s|\d)(?!\s?of\b)/i.test(line.text),
+    heard: true,
+  },
+  {
     name: 'message-time',
     meaning: 'A day-time group of a message centre stands in the line.',
     holds: (line) => line.hasMessageTime,

@@ -62,6 +62,14 @@ export const wordFeatures: readonly LineFeature[] = [
     heard: true,
   },
   {
+    name: 'short-capital-words',
+    meaning:
+      'Two words or more in capitals of three to five letters each and no small word: posts in short, in a row.',
+    holds: ({ words, smallWords }) =>
+      words.length >= 2 && smallWords === 0 && words.every((word) => /^\W?\p{Lu}{3,5}\W?$/u.test(word)),
+    heard: true,
+  },
+  {
     name: 'ends-with-year',
     meaning: 'A short line ends in a number such as years are.',
     holds: (line) => line.words.length <= 6 && /\b(?:1[5-9]|20)[\dOl]{2}\W{0,3}$/.test(line.text),

@@ -7,8 +7,8 @@ export const paperFormulas = {
     progress report, notice, certificate, resolution
   `,
   'memorandum-for': 'memorandum for, memo for, memorandum to the',
-  'label-to': 'to, tc, memorandum to',
-  'label-from': 'from, fron, froh, fram, frow',
+  'label-to': 'to, tc, io, memorandum to',
+  'label-from': 'from, fron, froh, fram, frow, prom, trom, rom',
   'label-through': 'through, thru, via',
   'label-attention': 'attention, attn, for the attention of',
   'label-subject': 'subject, subj, sujet, object',
@@ -17,7 +17,7 @@ export const paperFormulas = {
     ref, reference, references, re, our ref, your ref, in reply refer to, file, file no,
     file number, file ref
   `,
-  'label-info': 'info, information',
+  'label-info': 'info, information, nfo, inf',
   'label-action': 'action, actiom',
   'label-originator': 'orig, unit, ext, originator, drafted by, extension, conf, pouch',
   'label-cite': 'cite, citf, cit',

@@ -66,6 +66,12 @@ describe('what holds of a line', () => {
 
   test.each([
     ['SECRET 152211Z AUG 95', 'message-time'],
+    ['SECRET 1522112', 'message-time'],
+    ['Dato: Augnst 28, 1961', 'date-behind-label'],
+    ['REGISTRY 1234 (IN 37468)', 'ends-with-number'],
+    ['ROME LOND OSLO BERN', 'short-capital-words'],
+    ['INFO  KELMOS', 'filled-label'],
+    ['FROM', 'bare-label'],
     ['3 - Files', 'counted-copies'],
     ['RHF:pjt', 'typist-initials'],
     ['S-E-C-R-E-T', 'letter-spaced'],
@@ -285,4 +291,25 @@ describe('the blocks of a letter', () => {
 test('every feature has a name of its own and a sentence', () => {
   expect(new Set(featureNames).size).toBe(featureNames.length);
   expect(featureNames.filter((name) => !/\.$/.test(featureMeanings.get(name) ?? ''))).toEqual([]);
+});
+
+test('a list of references goes down to the first line that refers to nothing', () => {
+  const list = `
+    REF:  A.  KELMOS 1572
+          B.  KELMOS 7591
+          C.  Your letter of 4 May 1961
+
+    1.  The two scales were put up at the railhead on the 3rd.
+    See KELMOS 8116
+  `;
+  expect(holdingOf(list, 'C.')).toContain('under-references');
+  expect(holdingOf(list, 'See KELMOS')).not.toContain('under-references');
+});
+
+test('a number that stands on the page before is that of the running head', () => {
+  const [, second] = viewPages([page('\n  IN 70957\n'), page('\n  OUT 12852\n  IN 70957\n')]);
+  const holding = second?.lines.filter((line) =>
+    lineFeatures.some(({ name, holds }) => name === 'number-of-page-before' && holds(line)),
+  );
+  expect(holding?.map(({ text }) => text)).toEqual(['IN 70957']);
 });
