@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { MisuseError, SourceError } from './errors.js';
 import { type DrawnLine, pageOverlay } from './export/page-overlay.js';
+import { chosenValues } from './fields/chosen-values.js';
 import type { LetterEntry } from './model/entry.js';
 import type { FieldValue } from './model/field-value.js';
 import { type OcrPage, type PageRef, samePage } from './model/page.js';
@@ -22,12 +23,11 @@ export interface Annotated {
 /** Words of an id that a file name may hold; a record can be named for any file. */
 const fileNameOf = (id: string): string => id.replace(/[^\p{L}\p{N}._~-]+/gu, '_').replace(/^\.+/, '_');
 
-/** The best reading of each value: what the catalogue shows. Rivals are left out, and the beginning, which the red rule tells. */
-const shownReadings = (letter: LetterEntry): readonly FieldValue[] =>
-  letter.fields.filter(
-    ({ field }, index) =>
-      field !== 'beginning' && letter.fields.findIndex((other) => other.field === field) === index,
-  );
+/** What the catalogue shows. Rivals are left out, and the beginning, which the red rule tells. */
+const shownReadings = ({ fields }: LetterEntry): readonly FieldValue[] =>
+  [...new Set(fields.map(({ field }) => field))]
+    .filter((field) => field !== 'beginning')
+    .flatMap((field) => chosenValues(fields, field));
 
 async function makeFolder(folder: string): Promise<void> {
   try {

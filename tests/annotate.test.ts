@@ -4,10 +4,11 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { annotate } from '../src/annotate.js';
 import type { LetterEntry } from '../src/model/entry.js';
+import type { PageRef } from '../src/model/page.js';
 import { openSource } from '../src/source/index.js';
 import { openStore, type Store } from '../src/store/open-store.js';
 import { page } from './support/page.js';
-import { readOutcome, sampleLetter } from './support/sample-entries.js';
+import { reading, readOutcome, sampleLetter } from './support/sample-entries.js';
 import { box, greyPage } from './support/scans.js';
 
 const words = `
@@ -47,6 +48,27 @@ test('draws the cut and the zones on the page image, at the size of the scan', a
   const rightMargin = (above * info.width + info.width - 20) * info.channels;
   // The rule above the letter's first line is red from edge to edge.
   expect([...data.subarray(rightMargin, rightMargin + 3)]).toEqual([255, 0, 0]);
+});
+
+test('underlines the words behind all that the catalogue says, and of no rival', async () => {
+  const { store, letter, folder } = await scannedLetter();
+  const behind = (left: number) => ({
+    rule: 'test',
+    page: letter.pages[0] as PageRef,
+    box: { left, top: 400, right: left + 60, bottom: 430 },
+    text: 'Hall',
+  });
+  const fields = [
+    reading('recipient', 'Thomas Hall', { confidence: 0.9, evidence: behind(100) }),
+    reading('recipient', 'Ruth Fenn', { confidence: 0.85, evidence: behind(300) }),
+    reading('recipient', 'Otis Wells', { confidence: 0.2, evidence: behind(500) }),
+  ];
+  const drawn = { id: letter.id, pages: letter.pages, letters: [{ ...letter, fields }], coverValues: [] };
+  const [path] = await annotate(drawn, join(folder, 'look'), store);
+  const { data, info } = await sharp(path).raw().toBuffer({ resolveWithObject: true });
+  const isUnderlined = (left: number): boolean =>
+    [0, 1, 2, 3, 4].some((down) => data[((430 + down) * info.width + left + 30) * info.channels] === 0);
+  expect([100, 300, 500].map(isUnderlined)).toEqual([true, true, false]);
 });
 
 test('refuses to draw over a scan that was changed since', async () => {

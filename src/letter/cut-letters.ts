@@ -3,7 +3,7 @@ import type { Evidence } from '../model/field-value.js';
 import type { Letter, Zone, ZonedLine } from '../model/letter.js';
 import { lineText, type PageRef, samePage } from '../model/page.js';
 import type { ArchivalRecord } from '../model/record.js';
-import { findDoubts } from './find-doubts.js';
+import { type Beginning, findDoubts } from './find-doubts.js';
 
 /**
  * A letter begins where that is so likely: half of the F1 the model reaches on streams it never saw, 0.91, at which cuts of calibrated
@@ -23,11 +23,13 @@ export function cutLetters(
   lines: readonly ZonedLine[],
   cuts: readonly PersonCut[] = [],
 ): readonly Letter[] {
-  const starts = findStarts(lines, cuts);
-  const parts = starts.map((start, number) => lines.slice(start.at, starts[number + 1]?.at));
+  const beginnings = findBeginnings(lines, cuts);
+  const starts = beginnings.flatMap(({ probability }, at) => (probability >= threshold ? [at] : []));
+  const parts = starts.map((start, number) => lines.slice(start, starts[number + 1]));
   return parts.map((part, number): Letter => {
     const first = part[0] as ZonedLine;
-    const { decided, probability: startProbability } = starts[number] as Start;
+    const start = starts[number] as number;
+    const { decided, probability: startProbability } = beginnings[start] as Beginning;
     return {
       recordId: record.id,
       ordinal: number + 1,
@@ -36,30 +38,22 @@ export function cutLetters(
       boundary: number === 0 ? 'letter' : (first.startKind ?? 'letter'),
       startProbability,
       evidence: whyItBegins(part, decided),
-      doubts: findDoubts(part, startProbability),
+      doubts: findDoubts(part, beginnings.slice(start, start + part.length)),
     };
   });
 }
 
-interface Start {
-  readonly at: number;
-  /** By a person. */
-  readonly decided: boolean;
-  /** 1 where a person decided, and of the first line, with which something always begins. */
-  readonly probability: number;
-}
-
-function findStarts(lines: readonly ZonedLine[], cuts: readonly PersonCut[]): readonly Start[] {
+/** Of each line whether a letter begins with it; one always does with the first. */
+function findBeginnings(lines: readonly ZonedLine[], cuts: readonly PersonCut[]): readonly Beginning[] {
   let onPage = 0;
   const probabilities = beginProbabilities(lines);
-  return lines.flatMap((line, at): Start[] => {
+  return lines.map((line, at): Beginning => {
     const last = lines[at - 1];
     onPage = last && samePage(last.page, line.page) ? onPage + 1 : 0;
     const cut = cuts.findLast((one) => one.lineIndex === onPage && samePage(one.page, line.page));
-    if (at === 0) return [{ at, decided: false, probability: 1 }];
-    if (cut) return cut.begins ? [{ at, decided: true, probability: 1 }] : [];
-    const probability = probabilities[at] as number;
-    return probability >= threshold ? [{ at, decided: false, probability }] : [];
+    if (at === 0) return { probability: 1, decided: false };
+    if (cut) return { probability: cut.begins ? 1 : 0, decided: true };
+    return { probability: probabilities[at] as number, decided: false };
   });
 }
 

@@ -16,18 +16,28 @@ const headZones: ReadonlySet<Zone> = new Set([
 ]);
 const endZones: ReadonlySet<Zone> = new Set(['closing', 'signature']);
 
-/** What a person should look at in a letter, as sentences that name the page. */
-export function findDoubts(lines: readonly ZonedLine[], startProbability: number): readonly string[] {
+/** Whether a letter begins with a line. */
+export interface Beginning {
+  /** 0..1; 1 or 0 where a person decided. */
+  readonly probability: number;
+  /** By a person. */
+  readonly decided: boolean;
+}
+
+/** What a person should look at in a letter, as sentences that name the page. `beginnings` are those of its lines. */
+export function findDoubts(lines: readonly ZonedLine[], beginnings: readonly Beginning[]): readonly string[] {
   const has = (wanted: ReadonlySet<Zone>) => lines.some((line) => wanted.has(line.zone));
   const doubts: string[] = [];
-  if (startProbability < sureEnough) doubts.push('may go on from the letter before');
-  for (const line of lines.slice(1)) {
-    if (line.startProbability >= notOutOfQuestion) {
-      doubts.push(`another letter may begin on page ${line.page.pageNumber}`);
-    }
-  }
+  const [first, ...further] = beginnings;
+  if (first && first.probability < sureEnough) doubts.push('may go on from the letter before');
+  const openPages = lines
+    .slice(1)
+    .filter((_, index) => (further[index]?.probability ?? 0) >= notOutOfQuestion)
+    .map(({ page }) => page.pageNumber);
+  for (const page of new Set(openPages)) doubts.push(`another letter may begin on page ${page}`);
+  const joined = further.flatMap(({ decided }, index) => (decided ? [index + 1] : []));
   for (const zone of ['salutation', 'dateline', 'signature'] as const) {
-    const again = secondRun(lines, zone);
+    const again = secondRun(lines, zone, joined);
     if (again) doubts.push(`a second ${zone} on page ${again.page.pageNumber}`);
   }
   doubts.push(...brokenNumbers(lines));
@@ -37,11 +47,12 @@ export function findDoubts(lines: readonly ZonedLine[], startProbability: number
   return doubts;
 }
 
-/** The first line of a zone that stands again after text of the letter. */
-function secondRun(lines: readonly ZonedLine[], zone: Zone): ZonedLine | null {
+/** The first line of a zone that stands again after text of the letter, but for where a person `joined` two letters. */
+function secondRun(lines: readonly ZonedLine[], zone: Zone, joined: readonly number[]): ZonedLine | null {
   let seen = false;
   let textSince = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (joined.includes(at)) seen = false;
     if (line.zone === zone) {
       if (seen && textSince) return line;
       seen = true;

@@ -11,6 +11,9 @@ const likeness = 0.5;
 const fewestTriples = 3;
 const mostTriples = 30;
 
+/** Pages on either side that a line is looked for on: a form recurs soon, and a volume may have thousands. */
+const pagesAround = 100;
+
 const none: ReadonlySet<string> = new Set();
 
 const standsAtSamePlace = (line: LineView, other: LineView): boolean =>
@@ -18,7 +21,7 @@ const standsAtSamePlace = (line: LineView, other: LineView): boolean =>
   Math.abs(line.box.top / line.sheet.height - other.box.top / other.sheet.height) <= shift;
 
 /**
- * For each line of a record the numbers of those on other pages that say the same at about the same place, as the printed
+ * For each line of a record the numbers of those on pages around that say the same at about the same place, as the printed
  * words of a form do; empty where it stands alone. Likeness is Dice's coefficient of the triples of letters.
  */
 export function recurrencesOf(lines: readonly LineView[]): readonly (readonly number[])[] {
@@ -34,11 +37,23 @@ export function recurrencesOf(lines: readonly LineView[]): readonly (readonly nu
       else holding.set(triple, [number]);
     }
   });
+  const firstOfPages = lines.flatMap(({ sheet }, number) =>
+    sheet === lines[number - 1]?.sheet ? [] : [number],
+  );
+  let page = -1;
   return lines.map((line, number) => {
+    if (firstOfPages[page + 1] === number) page++;
+    const from = firstOfPages[Math.max(0, page - pagesAround)] as number;
+    const until = firstOfPages[page + pagesAround + 1] ?? lines.length;
     const own = triples[number] as ReadonlySet<string>;
     const shared = new Map<number, number>();
     for (const triple of own) {
-      for (const other of holding.get(triple) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      const numbers = holding.get(triple) as readonly number[];
+      for (let at = placeIn(numbers, from); at < numbers.length; at++) {
+        const other = numbers[at] as number;
+        if (other >= until) break;
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
     }
     return [...shared].flatMap(([place, count]) => {
       const other = lines[place] as LineView;
@@ -46,6 +61,17 @@ export function recurrencesOf(lines: readonly LineView[]): readonly (readonly nu
       return isAlike && other.sheet !== line.sheet && standsAtSamePlace(line, other) ? [place] : [];
     });
   });
+}
+
+/** Where the first of the rising numbers stands that is no less; their count where none is. */
+function placeIn(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Shares of each line that sum to 1, half of them taken from the lines it recurs as: one reading of a form helps the others. */

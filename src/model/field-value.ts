@@ -45,7 +45,7 @@ export interface FieldValue {
 /** Where the values of a letter come from, by field. */
 export type Origins = Readonly<Partial<Record<string, Origin>>>;
 
-/** The origins of what the fields say: of each the first reading, which is the chosen one. */
+/** The origins of what the fields say: of each that of the first reading, which all that are chosen share. */
 export function originsOf(readings: readonly Pick<FieldValue, 'field' | 'origin'>[]): Origins {
   const origins: Partial<Record<string, Origin>> = {};
   for (const { field, origin } of readings) origins[field] ??= origin;

@@ -30,6 +30,12 @@ describe('lines that recur on the pages of a record', () => {
     expect(textsAlike('OFFICIAL USE\nOFFICIAL USE')).toEqual([]);
   });
 
+  test('stand on pages that are not far apart', () => {
+    const apart = (count: number): string => `OFFICIAL USE${'\n===\nx'.repeat(count - 1)}\n===\nOFFICIAL USE`;
+    expect(textsAlike(apart(100))).toHaveLength(2);
+    expect(textsAlike(apart(101))).toEqual([]);
+  });
+
   test('stand at about the same place', () => {
     const blank = '\n'.repeat(30);
     expect(textsAlike(`OFFICIAL USE\n===\nx${blank}OFFICIAL USE`)).toEqual([]);
