@@ -49,8 +49,8 @@ export function flateImage(
   return { width, height, entries, data: deflateSync(samples) };
 }
 
-/** A PDF with an exact cross-reference table; `trailer` adds entries to its trailer. */
-export function pdfFile(pages: readonly PdfPage[], { trailer = '' } = {}): Buffer {
+/** A PDF with an exact cross-reference table; `trailer` adds entries to its trailer, `font` to its one font. */
+export function pdfFile(pages: readonly PdfPage[], { trailer = '', font: fontEntries = '' } = {}): Buffer {
   const objects: Buffer[] = [];
   const add = (...parts: (string | Buffer)[]): number =>
     objects.push(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
@@ -59,7 +59,7 @@ export function pdfFile(pages: readonly PdfPage[], { trailer = '' } = {}): Buffe
 
   add('<</Type/Catalog/Pages 2 0 R>>');
   const treeIndex = add('') - 1;
-  const font = add('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>');
+  const font = add(`<</Type/Font/Subtype/Type1/BaseFont/Helvetica${fontEntries}>>`);
   const kids = pages.map((page) => {
     const images = (page.images ?? []).map(({ width, height, entries, data }) =>
       stream(`/Type/XObject/Subtype/Image/Width ${width}/Height ${height}${entries}`, data),

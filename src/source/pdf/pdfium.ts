@@ -93,6 +93,7 @@ export interface Pdfium {
   _FPDFText_CountChars(text: Pointer): number;
   _FPDFText_GetUnicode(text: Pointer, index: number): number;
   _FPDFText_IsGenerated(text: Pointer, index: number): number;
+  _FPDFText_IsHyphen(text: Pointer, index: number): number;
   _FPDFText_HasUnicodeMapError(text: Pointer, index: number): number;
   _FPDFText_GetCharBox(
     text: Pointer,

@@ -17,6 +17,9 @@ const typedOverPicture = 400;
 /** Share of letters whose meaning the font does not tell, from which the text is no use. */
 const tolerableMapErrors = 0.1;
 
+/** Neither seen nor read; a font that gives them does not tell what it shows. */
+const control = /\p{Cc}/u;
+
 /** Nobody has said how sure an old recognition was. */
 const confidences = { bornDigital: 1, oldOcr: 0.7 } as const;
 
@@ -27,6 +30,9 @@ interface Glyph {
   readonly isLineEnd: boolean;
   readonly isVisible: boolean;
 }
+
+const space: Glyph = { text: ' ', box: null, isLineEnd: false, isVisible: true };
+const lineEnd: Glyph = { ...space, isLineEnd: true };
 
 /** The words a page carries, by line as pdfium puts them in order; null for none. */
 export function readTextLayer(
@@ -82,16 +88,19 @@ function readGlyphs(
   withScratch(pdfium, 40, (at) => {
     for (let i = 0; i < count; i++) {
       const code = pdfium._FPDFText_GetUnicode(textPage, i);
-      const text = code === 0 ? '\ufffd' : String.fromCodePoint(code);
-      const isGap = /\s/.test(text) || pdfium._FPDFText_IsGenerated(textPage, i) === 1;
-      if (isGap) {
-        glyphs.push({ text: ' ', box: null, isLineEnd: text === '\n' || text === '\r', isVisible: true });
+      // A hyphen that breaks a word is U+0002, and what follows it is the next line without a line end between.
+      const breaksWord = pdfium._FPDFText_IsHyphen(textPage, i) === 1;
+      const text = breaksWord ? '-' : code === 0 ? '\ufffd' : String.fromCodePoint(code);
+      if (/\s/.test(text) || pdfium._FPDFText_IsGenerated(textPage, i) === 1) {
+        glyphs.push(text === '\n' || text === '\r' ? lineEnd : space);
         continue;
       }
-      if (code === 0 || pdfium._FPDFText_HasUnicodeMapError(textPage, i) === 1) mapErrors += 1;
-      const box = glyphBox(pdfium, page, textPage, i, scale, sheet, at);
+      const isControl = control.test(text);
+      if (code === 0 || isControl || pdfium._FPDFText_HasUnicodeMapError(textPage, i) === 1) mapErrors += 1;
+      const box = isControl ? null : glyphBox(pdfium, page, textPage, i, scale, sheet, at);
       const object = pdfium._FPDFText_GetTextObject(textPage, i);
       if (box) glyphs.push({ text, box, isLineEnd: false, isVisible: isVisible(object) });
+      if (breaksWord) glyphs.push(lineEnd);
     }
   });
   return { glyphs, mapErrors };

@@ -3,7 +3,7 @@ import type { PageRef } from '../../model/page.js';
 import type { Db } from '../open-database.js';
 import { matchExpression, type Query, type Variants } from './parse-query.js';
 
-/** Stand around a found word in a snippet; no recognizer yields them. */
+/** Stand around a found word in a snippet; neither a recognizer nor a text layer yields them. */
 export const hitMarks = { begin: '\u0002', end: '\u0003' } as const;
 
 const snippetWords = 24;

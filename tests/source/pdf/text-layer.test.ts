@@ -5,8 +5,8 @@ import { openSource, type TextLayer } from '../../../src/source/index.js';
 import { flateImage, type PdfPage, pdfFile, place } from '../../support/pdf-file.js';
 import { box } from '../../support/scans.js';
 
-async function textLayer(page: PdfPage): Promise<TextLayer | null> {
-  const path = join(await box({ 'letter.pdf': pdfFile([page]) }), 'letter.pdf');
+async function textLayer(page: PdfPage, options: { font?: string } = {}): Promise<TextLayer | null> {
+  const path = join(await box({ 'letter.pdf': pdfFile([page], options) }), 'letter.pdf');
   const source = await openSource(path);
   const layer = await source.textLayer(1);
   await source.close();
@@ -39,6 +39,39 @@ it('has words in lines, with boxes in pixels of the rendered page', async () => 
   expect(dear?.box).toEqual({ left: 304, top: 264, right: 408, bottom: 301 });
   expect(dear?.confidence).toBe(1);
   expect(mister?.box.left).toBeGreaterThan(408);
+});
+
+it('ends a line at the hyphen of a broken word, which the renderer takes for no line end', async () => {
+  const lines = [
+    'It asks the Council to extend the peace-',
+    'keeping mission of the United Na-',
+    'tions, which was sent in the year 1963-',
+    '1964, and thanks the Secretary-',
+    'General for his well-known report.',
+  ];
+  const layer = await textLayer(letter(typed(lines)));
+  expect(texts(layer)).toEqual(lines);
+  // Fourteen points from line to line, at 300 dpi; the hyphen belongs to the first.
+  const [first, second] = (layer?.lines ?? []).map((line) => line.box);
+  expect(first).toMatchObject({ top: 263, right: 1176 });
+  expect(second).toMatchObject({ left: 303, top: 322 });
+});
+
+describe('where a font gives control characters for letters', () => {
+  /** "q" and "x" stand for U+0002 and U+0003. */
+  const font = '/Encoding<</Type/Encoding/Differences[113/uni0002 120/uni0003]>>';
+
+  it('has none of them, and no words of nothing else', async () => {
+    const line = 'We saw the piqer qx and the lighthouse of the harbour';
+    const layer = await textLayer(letter(typed([line])), { font });
+    expect(layer?.bornDigital).toBe(true);
+    expect(texts(layer)).toEqual(['We saw the pier and the lighthouse of the harbour']);
+  });
+
+  it('is no text of the page where they are many', async () => {
+    const layer = await textLayer(letter(typed(['Dxar Mq. Hxll:'])), { font });
+    expect(layer?.bornDigital).toBe(false);
+  });
 });
 
 it('lies on the pixels of a scan that is a point narrower than its page', async () => {
