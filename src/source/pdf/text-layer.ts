@@ -120,7 +120,7 @@ function sheetInPixels(pdfium: Pdfium, page: Pointer, { width, height, frame }: 
   ];
 }
 
-/** In pixels of the rendered page: page rotation and crop are accounted for. */
+/** In pixels of the rendered page: page rotation and crop are accounted for. Null beside the page; empty for a dot finer than a pixel. */
 function glyphBox(
   pdfium: Pdfium,
   page: Pointer,
@@ -138,11 +138,14 @@ function glyphBox(
   };
   const [x0, y0] = toPixels(left, top);
   const [x1, y1] = toPixels(right, bottom);
+  const [leftmost, rightmost] = [Math.min(x0, x1), Math.max(x0, x1)];
+  const [highest, lowest] = [Math.min(y0, y1), Math.max(y0, y1)];
+  if (leftmost >= width || rightmost <= 0 || highest >= height || lowest <= 0) return null;
   return {
-    left: Math.max(0, Math.min(x0, x1)),
-    top: Math.max(0, Math.min(y0, y1)),
-    right: Math.min(width, Math.max(x0, x1)),
-    bottom: Math.min(height, Math.max(y0, y1)),
+    left: Math.max(0, leftmost),
+    top: Math.max(0, highest),
+    right: Math.min(width, rightmost),
+    bottom: Math.min(height, lowest),
   };
 }
 

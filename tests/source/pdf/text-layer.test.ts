@@ -87,8 +87,29 @@ it('follows the page as it is turned', async () => {
   expect([box?.right, box?.bottom]).toEqual([2550 - 304, 3300 - 264]);
 });
 
+describe('on the page as shown', () => {
+  const at = (x: number, y: number, words: string): string => `BT /F 12 Tf ${x} ${y} Td (${words}) Tj ET\n`;
+
+  it('has no words that lie beside it', async () => {
+    const beside = at(700, 600, 'right') + at(-90, 580, 'left') + at(72, 830, 'above') + at(72, -40, 'below');
+    expect(texts(await textLayer(letter(typed(['Dear Mr. Hall:']) + beside)))).toEqual(['Dear Mr. Hall:']);
+  });
+
+  it('has the letters of a word that its edge leaves, and the last as far as it goes', async () => {
+    const layer = await textLayer(letter(at(591, 600, 'Dear')));
+    expect(texts(layer)).toEqual(['Dea']);
+    expect(layer?.lines[0]?.box).toMatchObject({ left: 2467, right: 2550 });
+  });
+
+  it('has the dots that are finer than a pixel of a coarse scan', async () => {
+    const small = typed(['ill - will'], invisible).replace('/F 12', '/F 3');
+    expect(texts(await textLayer(letter(scan + small, true)))).toEqual(['ill - will']);
+  });
+});
+
 it.each([
   ['a page without words', letter('')],
+  ['a page whose words all lie beside it', letter(typed(['Dear Mr. Hall:']).replace('72 720', '700 720'))],
   ['a scan without words', letter(scan, true)],
 ])('is absent from %s', async (_, page) => {
   expect(await textLayer(page)).toBeNull();
