@@ -2,7 +2,7 @@ import type { EntryLine, LetterEntry, Mention, Party } from '../model/entry.js';
 import type { FieldValue } from '../model/field-value.js';
 import { type Letter, type LetterKind, letterKinds, type ZonedLine } from '../model/letter.js';
 import { lineText, type OcrPage, samePage } from '../model/page.js';
-import { bounds } from '../text/edtf.js';
+import { bounds, isEdtf } from '../text/edtf.js';
 import { chosenValues } from './chosen-values.js';
 import { officeOf } from './party.js';
 import { inReadingOrder } from './reading-order.js';
@@ -95,12 +95,16 @@ function mentionOf(
   };
 }
 
+/** Between two days of the same name: from 29 February 1896 to that of 1904. */
+const longestWaitYears = 8;
+
 /** "your letter of 11 May" is of the last such day before the letter's own date. */
 function lastBefore(mentioned: string, letterDate: string | null): string {
   const day = /^XXXX-(?<rest>\d\d-\d\d)$/.exec(mentioned)?.groups?.rest;
-  if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(letterDate ?? '')) return mentioned;
-  const year = Number(letterDate?.slice(0, 4));
-  return `${day <= (letterDate as string).slice(5) ? year : year - 1}-${day}`;
+  if (day === undefined || letterDate === null || !/^\d{4}-\d\d-\d\d$/.test(letterDate)) return mentioned;
+  const year = Number(letterDate.slice(0, 4));
+  const days = Array.from({ length: longestWaitYears + 1 }, (_, back) => `${year - back}-${day}`);
+  return days.find((each) => each <= letterDate && isEdtf(each)) ?? mentioned;
 }
 
 function entryLine(line: ZonedLine, pages: readonly OcrPage[]): EntryLine {

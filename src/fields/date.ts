@@ -3,7 +3,7 @@ import type { Candidate } from '../model/field-value.js';
 import type { ZonedLine } from '../model/letter.js';
 import type { FoundDate } from '../text/dates/date-form.js';
 import { findDates } from '../text/dates/find-dates.js';
-import { middleYear } from '../text/edtf.js';
+import { isEdtf, middleYear } from '../text/edtf.js';
 import { timeOf } from './date-context.js';
 import { headOf, isProse, isRunningText } from './letter-shape.js';
 import { type MemoValue, memoValues } from './memo-labels.js';
@@ -123,16 +123,12 @@ function timeFactor(edtf: string, around: string | null): number {
   return year !== null && near !== null && Math.abs(year - near) > farYears ? 0.6 : 1;
 }
 
-/** "MAY 11" on a letter whose other dates are of 2006: the year is ours, not the letter's. */
+/** "MAY 11" on a letter whose other dates are of 2006: the year is ours, not the letter's. Empty where that year lacks the day. */
 function withYear(candidate: Candidate, around: string | null): readonly Candidate[] {
   const year = around === null ? null : middleYear(around);
   if (year === null || !candidate.value.startsWith('XXXX-')) return [];
-  return [
-    {
-      ...candidate,
-      value: candidate.value.replace('XXXX', String(year)),
-      origin: 'inferred',
-      strength: candidate.strength * 1.3,
-    },
-  ];
+  const value = candidate.value.replace('XXXX', String(year));
+  return isEdtf(value)
+    ? [{ ...candidate, value, origin: 'inferred', strength: candidate.strength * 1.3 }]
+    : [];
 }

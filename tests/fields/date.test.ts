@@ -115,6 +115,22 @@ describe('the date of a letter', () => {
   });
 });
 
+describe('the 29th of February without its year', () => {
+  const cited = (year: number) =>
+    dates(`
+      dateline | Dallas, February 29
+      body     | Since 4 May ${year} nothing has been heard of the convoys sent out.
+    `).map(({ value, origin }) => [value, origin]);
+
+  it('is of the year of the letter’s other dates where that is a leap year', () => {
+    expect(cited(1964)).toContainEqual(['1964-02-29', 'inferred']);
+  });
+
+  it('stays without a year where that year has no such day', () => {
+    expect(cited(1963)).toEqual([['XXXX-02-29', 'stated']]);
+  });
+});
+
 describe('a letter without date', () => {
   it('is not before the youngest document it cites', () => {
     expect(

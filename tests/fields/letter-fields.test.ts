@@ -163,6 +163,20 @@ describe('letters it speaks of', () => {
   });
 
   it.each([
+    ['15 May 1963', '1960-02-29'],
+    ['15 May 1964', '1964-02-29'],
+    ['28 February 1964', '1960-02-29'],
+    ['15 January 1904', '1896-02-29'],
+  ])('yours of 29 February, in a letter of %s, is of the last year with that day: %s', (dateline, date) => {
+    const { mentions } = entryOf(`
+      dateline  | ${dateline}
+      body      | Replying to yours of 29 February in relation to this.
+      signature | Ann Price
+    `);
+    expect(mentions.map((mention) => mention.date)).toEqual([date]);
+  });
+
+  it.each([
     'Your letter has come.',
     'The meeting of 11 May 1963 was short.',
     'We met on 11 May 1963; your letters were not read.',
