@@ -1,3 +1,5 @@
+import { daysInMonth } from '../text/edtf.js';
+
 /** Which of two numbers below 13 is the month: `06/02/2007` is 6 February day first, 2 June month first. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -51,13 +53,9 @@ function findNumericDate(text: string): NumericDate | null {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
 /** A year not wholly known may be a leap year. */
-function daysIn(year: string, month: number): number {
-  if (month === 2) return year.includes('X') || isLeapYear(Number(year)) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
+const daysIn = (year: string, month: number): number =>
+  daysInMonth(year.includes('X') ? 2000 : Number(year), month);
 
 /** A day in EDTF, to the precision given where day or month is 0; null where there is no such day. */
 function edtfDay(year: string, month: number, day: number): string | null {

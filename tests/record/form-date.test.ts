@@ -16,13 +16,18 @@ describe('a date on a form', () => {
     ['12/00/1963', 'month-first', '1963-12'],
     ['9/25/196.', null, '196X-09-25'],
     ['2007-02-06', null, '2007-02-06'],
+    ['29/02/2004', null, '2004-02-29'],
+    ['29/02/200.', null, '200X-02-29'],
   ] as const)('%s, %s: %s', (text, order, edtf) => {
     expect(parseFormDate(text, order)).toBe(edtf);
   });
 
-  test.each(['31/02/2007', '45/13/2007', 'at 8:23 AM', '124-10326-10149', '1/2'])('%s is none', (text) => {
-    expect(parseFormDate(text, null)).toBeNull();
-  });
+  test.each(['29/02/2007', '31/02/2007', '45/13/2007', 'at 8:23 AM', '124-10326-10149', '1/2'])(
+    '%s is none',
+    (text) => {
+      expect(parseFormDate(text, null)).toBeNull();
+    },
+  );
 });
 
 describe('the order of day and month', () => {
