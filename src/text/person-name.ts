@@ -96,9 +96,11 @@ function shapeOf(word: string): string {
   return shape;
 }
 
+/** Whether two words have one shape or, where the longer has six characters or more, shapes an edit apart. */
 function sameWord(a: string, b: string): boolean {
   const [first, second] = [shapeOf(a), shapeOf(b)];
-  return first === second || (first.length > 5 && editDistance(first, second, 1) <= 1);
+  if (first === second) return true;
+  return Math.max(first.length, second.length) > 5 && editDistance(first, second, 1) <= 1;
 }
 
 /**

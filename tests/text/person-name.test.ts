@@ -5,6 +5,7 @@ import {
   type PersonName,
   parsePersonName,
   samePerson,
+  surnameKeys,
 } from '../../src/text/person-name.js';
 
 const named = (text: string): PersonName => {
@@ -105,6 +106,25 @@ describe('the same person', () => {
     ['Mr. Bolton', 'Mr. Bolton'],
   ])('%s is not known to be %s', (a, b) => {
     expect(samePerson(named(a), named(b))).toBe(false);
+  });
+
+  it.each([
+    ['J. Barton', 'J. Baton', true],
+    ['Martin Hall', 'Matin Hall', true],
+    ['J. Barton', 'J. Bartno', true],
+    ['J. Hall', 'J. Hal', false],
+    ['J. Barton', 'J. Bato', false],
+  ])('%s and %s, whichever comes first: %s', (a, b, expected) => {
+    expect(agrees(named(a), named(b))).toBe(expected);
+    expect(agrees(named(b), named(a))).toBe(expected);
+  });
+
+  it('shares a key of its surname with every name it agrees with', () => {
+    for (const other of ['J. Baton', 'J. Bartton', 'J. Burton', 'J. Bartno', 'J. Bart0n']) {
+      expect(agrees(named('J. Barton'), named(other))).toBe(true);
+      const keys = surnameKeys(named(other));
+      expect(surnameKeys(named('J. Barton')).filter((key) => keys.includes(key))).not.toEqual([]);
+    }
   });
 
   it('lets a surname agree with every bearer, without saying that it is one', () => {
