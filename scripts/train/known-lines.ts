@@ -10,8 +10,6 @@ export interface KnownLine {
   readonly enclosure: number;
 }
 
-export const unknownLine: KnownLine = { zone: null, goesOn: 1, letter: 1, enclosure: 1 };
-
 /** Zones that a letter takes along when it begins below them on its page. */
 export const takenAlong: ReadonlySet<Zone> = new Set([
   'noise',

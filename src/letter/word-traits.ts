@@ -1,4 +1,4 @@
-import { confusionShape } from '../text/ocr-confusion.js';
+import { compactShape } from '../text/ocr-confusion.js';
 
 /** Characters by kind. */
 export interface CharacterCounts {
@@ -64,7 +64,7 @@ export interface WordTraits {
 
 const look = (word: string): WordTraits => ({
   counts: countCharacters(word),
-  shape: confusionShape(word).replaceAll(' ', ''),
+  shape: compactShape(word),
   isPlausible: word.length > 1 && plausibleWord.test(word),
   isNamePart: initialOrName.test(word),
   isSmall: word.length <= 5 && sentenceWords.has(word.toLowerCase().replace(/[.,;:]$/, '')),

@@ -1,7 +1,7 @@
 import { type Box, boxAround, heightOf } from '../model/box.js';
 import type { OcrPage, OcrWord } from '../model/page.js';
 import { medianOf } from '../model/quantile.js';
-import { confusionShape, editDistance } from '../text/ocr-confusion.js';
+import { compactShape, editDistance } from '../text/ocr-confusion.js';
 import { type FormRow, formRows, usualWordHeight } from './form-rows.js';
 import type { CoverLabel, CoverSheetProfile } from './profiles/profile.js';
 
@@ -24,8 +24,6 @@ export interface FormReading {
 
 /** A gap of so many word heights parts two columns of a row. */
 const columnGapHeights = 2;
-
-const compactShape = (text: string): string => confusionShape(text).replaceAll(' ', '');
 
 const isNoise = (word: OcrWord): boolean => word.text.replace(/[^\p{L}\p{N}]/gu, '').length <= 1;
 

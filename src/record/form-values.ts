@@ -1,6 +1,6 @@
 import { heightOf } from '../model/box.js';
 import { meanConfidence, type OcrWord } from '../model/page.js';
-import { confusionShape, editDistance } from '../text/ocr-confusion.js';
+import { compactShape, editDistance } from '../text/ocr-confusion.js';
 import type { FormReading, FoundLabel } from './find-labels.js';
 import { type FormRow, hasLetterOrDigit, usualWordHeight } from './form-rows.js';
 import type { CoverSheetProfile } from './profiles/profile.js';
@@ -28,8 +28,6 @@ const leastConfidence = 0.4;
 
 /** Share of a label's characters that may differ in a row that is still taken for a label gone wrong. */
 const spoiltLabelShare = 0.35;
-
-const compactShape = (text: string): string => confusionShape(text).replaceAll(' ', '');
 
 /** What stands behind the colon where label and value are one word: "Date:09/30/93". */
 function behindColon(word: OcrWord): readonly OcrWord[] {

@@ -19,7 +19,7 @@ export interface SavedRecords {
 
 /** A record as stored: as read, under the id the database gave it. */
 export interface StoredRecord extends RecordEntry {
-  /** The record that had this number first, from another file; null for most. */
+  /** The record that had this number first, of this file or another; null for most. */
   readonly duplicateOf: string | null;
 }
 

@@ -31,6 +31,9 @@ const shapesKept = 50_000;
 const longestKept = 64;
 const shapeByText = new Map<string, string>();
 
+/** The shape of a text without its spaces: a recognizer loses some and adds others. */
+export const compactShape = (text: string): string => confusionShape(text).replaceAll(' ', '');
+
 /** The shape of a text under OCR confusion: two texts with the same shape may be the same words. Not for display. */
 export function confusionShape(text: string): string {
   const known = shapeByText.get(text);

@@ -90,9 +90,8 @@ export const formFeatures: readonly LineFeature[] = [
   },
   {
     name: 'colon-after-first-words',
-    meaning: 'A colon stands after the first word or two, as after a label.',
-    holds: (line) =>
-      line.words.slice(0, 3).some((word, place) => /:/.test(word) && place < line.words.length),
+    meaning: 'A colon stands in one of the first three words, as after a label.',
+    holds: (line) => line.words.slice(0, 3).some((word) => word.includes(':')),
   },
   {
     name: 'numbered-paragraph',

@@ -1,4 +1,4 @@
-import { confusionShape, editDistance } from '../../text/ocr-confusion.js';
+import { compactShape, editDistance } from '../../text/ocr-confusion.js';
 import { type Formula, formulaNames, phrasesOf } from './formulas.js';
 
 interface Phrase {
@@ -25,11 +25,9 @@ function countBits(bits: number): number {
   return count;
 }
 
-const squeezed = (text: string): string => confusionShape(text).replaceAll(' ', '');
-
 const phrases: readonly Phrase[] = formulaNames.flatMap((formula) =>
   phrasesOf(formula).map((phrase) => {
-    const shape = squeezed(phrase);
+    const shape = compactShape(phrase);
     return { formula, shape, characters: characterBits(shape), edits: editsAllowed(shape.length) };
   }),
 );

@@ -17,8 +17,6 @@ export interface FoundDate {
 export interface DateContext {
   /** EDTF of the record or letter the text is from: settles the century of a two-digit year. */
   readonly around?: string | null | undefined;
-  /** How the writer orders numbers, where other dates have settled it. */
-  readonly order?: 'day-first' | 'month-first' | undefined;
 }
 
 /** What a form reads from one match. */

@@ -5,7 +5,7 @@ import { begins, dayIn, ends, notHour, readYears, shortYear, year } from './date
 
 const number = (name: string): string => String.raw`(?<${name}>[0-3OIl]?[\dOoIl])`;
 
-/** "11/25/06", "25.11.2006", "4-3-65": both orders are kept, `[1965-03-04,1965-04-03]`, unless one is impossible or known. */
+/** "11/25/06", "25.11.2006", "4-3-65": both orders are kept, `[1965-03-04,1965-04-03]`, unless one is impossible. */
 export const numeric: DateForm = {
   name: 'numeric',
   pattern: new RegExp(
@@ -18,14 +18,11 @@ export const numeric: DateForm = {
     const years = readYears(groups, context);
     // "l.l.S5" is more likely an abbreviation than a day.
     if (!first || !second || !years || first.genuine + second.genuine === 0) return null;
-    const datesIn = (order: 'day-first' | 'month-first'): readonly string[] => {
-      const [day, month] = order === 'day-first' ? [first.value, second.value] : [second.value, first.value];
+    const datesOf = (day: number, month: number): readonly string[] => {
       const date = day < 1 ? null : dayIn(years.years, month, day);
       return date ? alternatives(date) : [];
     };
-    const known = context.order ? datesIn(context.order) : [];
-    // A habit of writing the month first does not make "25/11/06" impossible.
-    const dates = known.length > 0 ? known : [...datesIn('day-first'), ...datesIn('month-first')];
+    const dates = [...datesOf(first.value, second.value), ...datesOf(second.value, first.value)];
     return dates.length === 0
       ? null
       : { date: oneOf(dates), repaired: first.repaired || second.repaired || years.repaired };
