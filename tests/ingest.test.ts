@@ -71,6 +71,13 @@ describe('what is read', () => {
     store.close();
   });
 
+  test('the pages of a folder that holds the database too', async () => {
+    const folder = await drawBox([3]);
+    const store = openStore(path.join(folder, 'item-1', 'letterbook.db'));
+    const outcome = await run([path.join(folder, 'item-1')], { store });
+    expect(outcome).toMatchObject({ pagesRead: 3, pagesFailed: 0, balance: { pages: 3, text: 3 } });
+  });
+
   test('the same bytes under two names are read once and said to be the same', async () => {
     const [store, folder] = [newStore(), newFolder()];
     for (const name of ['a', 'b']) {

@@ -1,17 +1,21 @@
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
+import { SourceError } from '../errors.js';
+import { scanPathsOf } from '../source/index.js';
 
-/** Size and time of change of a file, or of all files of a folder: cheap to compare. Null where there is nothing any more. */
+/**
+ * Size and time of change of a file, or of the scans in a folder: cheap to compare. What else lies in a folder is no page
+ * of it and changes as it likes, as the database does during the run. Null where there is nothing any more.
+ */
 export async function signatureOf(source: string): Promise<string | null> {
   try {
     const stats = await stat(source);
     if (!stats.isDirectory()) return `${stats.size}@${stats.mtimeMs}`;
-    const names = (await readdir(source)).sort();
-    const signatures = await Promise.all(names.map((name) => signatureOf(path.join(source, name))));
-    return names.map((name, index) => `${name}:${signatures[index]}`).join('\n');
+    const scans = await scanPathsOf(source);
+    const signatures = await Promise.all(scans.map(signatureOf));
+    return scans.map((scan, index) => `${scan}:${signatures[index]}`).join('\n');
   } catch (error) {
     // Whatever is wrong with the file, reading its pages says it better.
-    if (error instanceof Error && 'code' in error) return null;
+    if (error instanceof SourceError || (error instanceof Error && 'code' in error)) return null;
     throw error;
   }
 }

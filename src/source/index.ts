@@ -4,6 +4,7 @@ import { jp2 } from './jp2.js';
 import { type OpenSourceOptions, openSourceAmong } from './open-source.js';
 import { pdf } from './pdf/pdf.js';
 import { jpeg, png, webp } from './still-image.js';
+import { scanPathsAmong } from './survey-folder.js';
 import { tiff } from './tiff.js';
 
 export type { FoundSource } from './find-sources.js';
@@ -19,6 +20,13 @@ export const inputFormats: readonly InputFormat[] = [pdf, tiff, jpeg, png, webp,
  */
 export const findSources = (paths: readonly string[]): AsyncIterable<FoundSource> =>
   findSourcesAmong(inputFormats, paths);
+
+/**
+ * The files in a folder itself that are scans or promise to be: every page of a folder that is one source is among them.
+ * Throws SourceError where the folder cannot be read.
+ */
+export const scanPathsOf = (folder: string): Promise<readonly string[]> =>
+  scanPathsAmong(inputFormats, folder);
 
 /** Opens a source for reading page by page. Throws SourceError; its message names the file and the cause. */
 export const openSource = (path: string, options: OpenSourceOptions = {}): Promise<OpenSource> =>

@@ -25,16 +25,29 @@ export async function surveyFolder(
   formats: readonly InputFormat[],
   folder: string,
 ): Promise<readonly FolderEntry[]> {
-  const dirents = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw notReadable(folder, cause);
-  });
-  const visible = dirents.filter(({ name }) => !isHidden(name)).sort((a, b) => naturalOrder(a.name, b.name));
   const entries: FolderEntry[] = [];
-  for (const dirent of visible) {
+  for (const dirent of await visibleIn(folder)) {
     const entry = await surveyEntry(formats, folder, dirent);
     if (entry) entries.push(entry);
   }
   return entries;
+}
+
+/**
+ * The files in a folder itself that are scans or promise to be, in natural order; empty where there are none. Cheaper
+ * than a survey: what its name promises is not opened. Throws SourceError where the folder cannot be read.
+ */
+export async function scanPathsAmong(
+  formats: readonly InputFormat[],
+  folder: string,
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const dirent of await visibleIn(folder)) {
+    if (!dirent.isFile()) continue;
+    const path = join(folder, dirent.name);
+    if (hasScanExtension(formats, path) || (await surveyEntry(formats, folder, dirent))) paths.push(path);
+  }
+  return paths;
 }
 
 /** "001": such a file is named for its page, and its folder for the item. */
@@ -59,6 +72,13 @@ export async function pageImagesOf(
     if (entry.kind === 'folder' && (await holdsScans(formats, entry.path))) return null;
   }
   return scans;
+}
+
+async function visibleIn(folder: string): Promise<readonly Dirent[]> {
+  const dirents = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw notReadable(folder, cause);
+  });
+  return dirents.filter(({ name }) => !isHidden(name)).sort((a, b) => naturalOrder(a.name, b.name));
 }
 
 async function surveyEntry(

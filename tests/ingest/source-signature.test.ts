@@ -1,34 +1,51 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { signatureOf } from '../../src/ingest/source-signature.js';
-import { newFolder } from '../support/run-ingest.js';
+import { drawPage, newFolder } from '../support/run-ingest.js';
 
-function folderOfTwo(): string {
-  const folder = newFolder();
-  mkdirSync(path.join(folder, 'inner'));
-  writeFileSync(path.join(folder, 'a'), 'one');
-  writeFileSync(path.join(folder, 'inner', 'b'), 'two');
-  return folder;
-}
+/** Two page images, the second without an extension, beside a database, a text and a folder of its own. */
+let folder: string;
 
-test('a file or folder left alone keeps its signature', async () => {
-  const folder = folderOfTwo();
-  expect(await signatureOf(folder)).toBe(await signatureOf(folder));
-  expect(await signatureOf(path.join(folder, 'a'))).toBe(await signatureOf(path.join(folder, 'a')));
+const within = (name: string): string => path.join(folder, name);
+
+beforeEach(async () => {
+  folder = newFolder();
+  await drawPage(within('1.png'), 1);
+  await drawPage(within('2'), 2);
+  writeFileSync(within('letterbook.db'), 'one');
+  writeFileSync(within('list.txt'), 'two');
+  mkdirSync(within('inner'));
 });
 
-test.each<[string, (folder: string) => void]>([
-  ['a file grows', (folder) => appendFileSync(path.join(folder, 'a'), 'more')],
-  ['a file deep within grows', (folder) => appendFileSync(path.join(folder, 'inner', 'b'), 'more')],
-  ['a file is added', (folder) => writeFileSync(path.join(folder, 'c'), '')],
-  ['a file is taken away', (folder) => rmSync(path.join(folder, 'a'))],
-  ['a file gets another name', (folder) => renameSync(path.join(folder, 'a'), path.join(folder, 'z'))],
+test('a file or folder left alone keeps its signature', async () => {
+  expect(await signatureOf(folder)).toBe(await signatureOf(folder));
+  expect(await signatureOf(within('1.png'))).toBe(await signatureOf(within('1.png')));
+});
+
+test.each<[string, () => void | Promise<void>]>([
+  ['a page grows', () => appendFileSync(within('1.png'), 'more')],
+  ['a page without an extension grows', () => appendFileSync(within('2'), 'more')],
+  ['a page is added', () => drawPage(within('3.png'), 3)],
+  ['a page is added that is still being written', () => writeFileSync(within('3.png'), '')],
+  ['a page is taken away', () => rmSync(within('1.png'))],
+  ['a page gets another name', () => renameSync(within('1.png'), within('3.png'))],
 ])('%s: the folder has another', async (_name, change) => {
-  const folder = folderOfTwo();
   const before = await signatureOf(folder);
-  change(folder);
+  await change();
   expect(await signatureOf(folder)).not.toBe(before);
+});
+
+test.each<[string, () => void]>([
+  ['the database grows', () => appendFileSync(within('letterbook.db'), 'more')],
+  ['the database gets a log', () => writeFileSync(within('letterbook.db-wal'), 'more')],
+  ['a text is taken away', () => rmSync(within('list.txt'))],
+  ['a file manager leaves its notes', () => writeFileSync(within('.DS_Store'), 'seen')],
+  ['a folder beneath is filled', () => writeFileSync(within('inner/list.txt'), 'three')],
+])('%s: the folder keeps its own', async (_name, change) => {
+  const before = await signatureOf(folder);
+  change();
+  expect(await signatureOf(folder)).toBe(before);
 });
 
 test('nothing there: null', async () => {

@@ -48,6 +48,14 @@ test('a scan that is still being written is left until it is whole', async () =>
   expect(await watch(folder, grow, grow, nothing, nothing)).toEqual(['3: box/a.png']);
 });
 
+test('a folder of page images is given whatever the database in it does', async () => {
+  const folder = newFolder();
+  await drawPage(path.join(folder, '001.png'), 1);
+  await drawPage(path.join(folder, '002.png'), 2);
+  const save = () => appendFileSync(path.join(folder, 'letterbook.db-wal'), 'a page');
+  expect(await watch(folder, save, save, save)).toEqual(['1: ']);
+});
+
 test('one that comes later or changes is given then', async () => {
   const folder = await hotFolder();
   const file = path.join(folder, 'box', 'a.pdf');
