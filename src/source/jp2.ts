@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { SourceError } from '../errors.js';
 import type { InputFormat, PageReader } from './input-format.js';
 import { refuseAbsurdSize } from './page-limits.js';
 import { openPdfBytes } from './pdf/pdf-pages.js';
+import { readWhole } from './read-whole.js';
 
 /** A JP2 file begins with its signature box, a bare codestream with SOC and SIZ. */
 const jp2Signature = '0000000c6a5020200d0a870a';
@@ -22,7 +22,13 @@ export const jp2: InputFormat = {
 };
 
 async function openJp2(path: string): Promise<PageReader> {
-  const image = await readFile(path);
+  const image = await readWhole(path);
+  if (!image) {
+    throw new SourceError(
+      `${path}: the image has 2 GiB or more, which is not read.`,
+      'Scan or export it again at a lower resolution.',
+    );
+  }
   const size = imageSize(image);
   if (!size) {
     throw new SourceError(`${path}: the image is damaged or cut off.`, 'Copy it again from its original.');

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { SourceError } from '../errors.js';
 import { imageSize, renderImage } from './image-pages.js';
 import type { InputFormat, PageReader } from './input-format.js';
+import { readWhole } from './read-whole.js';
 import { tiffDirectories } from './tiff-directories.js';
 
 /** Byte order, then 42, or 43 for BigTIFF. */
@@ -35,9 +35,10 @@ async function openTiff(path: string): Promise<PageReader> {
 
 /** The file with its chain of images ended where it breaks: else the decoder refuses the whole pages too. */
 async function endingAt(path: string, link: { position: number; bytes: number }): Promise<Buffer> {
-  const content = await readFile(path);
+  const content = await readWhole(path);
+  if (!content) throw cutOff(path, ', and with 2 GiB or more none of its pages can be read');
   return content.fill(0, link.position, link.position + link.bytes);
 }
 
-const cutOff = (object: string): SourceError =>
-  new SourceError(`${object}: the TIFF is cut off.`, 'Copy it again from its original.');
+const cutOff = (object: string, result = ''): SourceError =>
+  new SourceError(`${object}: the TIFF is cut off${result}.`, 'Copy it again from its original.');

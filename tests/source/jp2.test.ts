@@ -1,5 +1,7 @@
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SourceError } from '../../src/errors.js';
 import { openSource } from '../../src/source/index.js';
 import { redAndBlue } from '../support/jp2-data.js';
 import { expectPixel } from '../support/samples.js';
@@ -36,4 +38,16 @@ it('of absurd size, it is refused with the limit', async () => {
   await expect(openSource(join(await box({ scan: absurd }), 'scan'))).rejects.toThrow(
     /scan: the image claims 80000 x 60000 pixels, more than the limit of 150 megapixels/,
   );
+});
+
+it('of 2 GiB, it is refused with the remedy', async () => {
+  const folder = await box({ scan: redAndBlue });
+  // Nothing stands in what is added, so that it takes no room.
+  await truncate(join(folder, 'scan'), 2 ** 31);
+  const opening = openSource(join(folder, 'scan'));
+  await expect(opening).rejects.toThrow(SourceError);
+  await expect(opening).rejects.toMatchObject({
+    message: expect.stringMatching(/scan: the image has 2 GiB or more/),
+    remedy: 'Scan or export it again at a lower resolution.',
+  });
 });

@@ -1,3 +1,4 @@
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +42,19 @@ describe('pages', () => {
     expect(source.file.pageCount).toBe(3);
     expect(pixel(await source.renderPage(1), 10, 10)).toEqual([10]);
     await expect(source.renderPage(3)).rejects.toThrow(/scan\.tif, page 3: the TIFF is cut off/);
+  });
+});
+
+it('cut off and of 2 GiB, a file is refused with the cause and the remedy', async () => {
+  const whole = tiffFile([sheet(10), sheet(120)]);
+  const folder = await box({ 'scan.tif': whole.subarray(0, whole.length * 0.5) });
+  // Nothing stands in what is added, so that it takes no room.
+  await truncate(join(folder, 'scan.tif'), 2 ** 31);
+  const opening = openSource(join(folder, 'scan.tif'));
+  await expect(opening).rejects.toThrow(SourceError);
+  await expect(opening).rejects.toMatchObject({
+    message: expect.stringMatching(/scan\.tif: the TIFF is cut off, and with 2 GiB or more none of its/),
+    remedy: 'Copy it again from its original.',
   });
 });
 
