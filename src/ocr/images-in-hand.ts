@@ -18,13 +18,17 @@ export class ImagesInHand {
     this.#recall = recall;
   }
 
-  /** The reading of the same image with the same settings, once there is one; null where this task is to make it. */
-  async readingOf(imageDigest: string, task: PageTask): Promise<OcrPage | null> {
+  /**
+   * The reading of the same image with the same settings, once there is one; null where this task is to make it. Null
+   * also where its attempt was over before: then it makes none of this image, and no other page may wait for it.
+   */
+  async readingOf(imageDigest: string, task: PageTask, attempt: AbortSignal): Promise<OcrPage | null> {
     const image = `${imageDigest}/${fingerprintOf(task)}`;
     for (let first = this.#byImage.get(image); first; first = this.#byImage.get(image)) {
       const reading = await first.reading;
       if (reading) return reading;
     }
+    if (attempt.aborted) return null;
     const known = this.#recall(imageDigest, task);
     if (known) return known;
     let settle: InHand['settle'] = () => {};

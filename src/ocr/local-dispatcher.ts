@@ -127,8 +127,10 @@ export class LocalDispatcher implements Dispatcher {
     const known = this.#children.get(lane);
     const child = known?.isAlive ? known : new ReaderChild(entry);
     this.#children.set(lane, child);
-    const recall = async (digest: string) => images?.readingOf(digest, task) ?? null;
+    const attempt = new AbortController();
+    const recall = async (digest: string) => images?.readingOf(digest, task, attempt.signal) ?? null;
     const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs, recall });
+    attempt.abort();
     if (answer.type === 'ended') {
       if (answer.didNotStart) throw notStarting(answer.reason);
       return answer;

@@ -151,6 +151,16 @@ describe('the same image', () => {
     expect(wordsOf(outcomes[1])[1]).toBe('2');
   });
 
+  test('is waited for by nobody in a page that has waited in vain itself and was read plainly', async () => {
+    const dispatcher = dispatcherOf('hangs-with-image', { jobs: 2, pageDeadlineMs: 2_000 });
+    const outcomes = await outcomesOf(dispatcher, tasksOf(1, 2, 3), () => null);
+    expect(outcomes.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual([
+      'read 2',
+      'read 2',
+      'read 1',
+    ]);
+  });
+
   test('is recognized every time where nothing may be recalled', async () => {
     expect(readOn(await outcomesOf(dispatcherOf('shows-images'), pagesOf('twins.pdf', 1, 2)))).toEqual([
       '1',
