@@ -78,9 +78,14 @@ export function guarded<T>(path: string, action: () => T): T {
 /** The same for what is taken from the database piece by piece, as long as anybody asks. */
 export function* guardedEach<T>(path: string, pieces: () => Iterable<T>): Generator<T> {
   const iterator = guarded(path, () => pieces()[Symbol.iterator]());
-  while (true) {
-    const next = guarded(path, () => iterator.next());
-    if (next.done) return;
-    yield next.value;
+  try {
+    while (true) {
+      const next = guarded(path, () => iterator.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // A query left halfway keeps the connection from all others.
+    guarded(path, () => iterator.return?.());
   }
 }

@@ -138,6 +138,17 @@ describe('who wrote to whom', () => {
       { ...nobody, id: `${number}/1`, recipients: [price, hall] },
     ]);
   });
+
+  it('need not be told to the end before the next letters are saved', () => {
+    save([2, 0, 5], [2, 9, 5]);
+    const asked: string[] = [];
+    for (const { id } of store.allParties()) {
+      asked.push(id);
+      break;
+    }
+    expect(asked).toEqual([`${number}/1`]);
+    expect(save([2, 0, 5], [2, 9, 5], [3, 9, 5]).added).toEqual([`${number}/3`]);
+  });
 });
 
 describe('links between letters', () => {
