@@ -130,7 +130,9 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
       const before = new Map(
         db
           .prepare<[string], LetterBefore>(
-            'SELECT id, digest, earliest, latest FROM letters WHERE source_id = ?',
+            // by way of the records: letters have no index by source
+            `SELECT letters.id, letters.digest, earliest, latest
+             FROM records JOIN letters ON letters.record_id = records.id WHERE records.source_id = ?`,
           )
           .all(sourceId)
           .map((letter) => [letter.id, letter]),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.js';
+import { saveRecords } from '../../src/store/records.js';
+import { goneThrough } from '../support/gone-through.js';
 import { page } from '../support/page.js';
 import { party, readOutcome, sampleLetter, sampleRecord, sampleSource } from '../support/sample-entries.js';
 
@@ -73,6 +75,15 @@ describe('ids of letters', () => {
     expect(store.resolveLetterId(`${number}/1`)).toBe('S-0041-0001-063-00070/1');
     expect(store.loadRecord(number)).toBeNull();
   });
+});
+
+it('saving the records of a source looks up what it needs and goes through no table', () => {
+  save([2, 0, 10], [2, 10, 10], [3, 0, 20]);
+  const letters = [sampleLetter({ at: [2, 0, 20] }), sampleLetter({ at: [3, 0, 20] })];
+  const tables = goneThrough(join(folder, 'letterbook.db'), (db) => {
+    expect(saveRecords(db, sourceId, [sampleRecord({ letters })]).removed).toEqual([`${number}/2`]);
+  });
+  expect(tables).toEqual([]);
 });
 
 describe('the full-text index', () => {
