@@ -80,7 +80,7 @@ function databaseWords(path: string): string {
   }
   if (!existsSync(path)) return `${path} does not exist yet; ${folder} can be written`;
   const store = openStore(path, { readonly: true });
-  const { letters } = store.status();
+  const letters = store.countLetters();
   store.close();
   return `${path} can be written and holds ${letters} letters`;
 }

@@ -133,3 +133,6 @@ export const lettersOfRecord = (db: Db, recordId: string): LetterEntry[] =>
     .prepare<[string], LetterRow>('SELECT * FROM letters WHERE record_id = ? ORDER BY start_page, start_line')
     .all(recordId)
     .map((row) => toEntry(db, row));
+
+export const countLetters = (db: Db): number =>
+  db.prepare<[], number>('SELECT count(*) FROM letters').pluck().get() ?? 0;

@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../model/source-file.js';
 import type { Db } from './open-database.js';
-import { type PageStates, pageStates } from './page-states.js';
+import { type PageStates, pageStatesBySource } from './page-states.js';
 
 /** A path that was ingested, and what became of it. */
 export interface FileSummary {
@@ -28,15 +28,16 @@ interface FileRow {
 }
 
 /** All paths in their order. */
-export const listFiles = (db: Db): FileSummary[] =>
-  db
+export function listFiles(db: Db): FileSummary[] {
+  const statesBySource = pageStatesBySource(db);
+  return db
     .prepare<[], FileRow>(
       `SELECT source_paths.path, source_files.id, format, bytes, page_count, error, remedy
        FROM source_paths LEFT JOIN source_files ON source_files.id = source_id ORDER BY source_paths.path`,
     )
     .all()
     .map((row): FileSummary => {
-      const pages = row.id === null ? null : pageStates(db, [row.id]);
+      const pages = row.id === null ? null : (statesBySource.get(row.id) ?? null);
       const isRead = pages !== null && pages.failed === 0 && pages.waiting === 0;
       return {
         path: row.path,
@@ -50,3 +51,19 @@ export const listFiles = (db: Db): FileSummary[] =>
         remedy: row.remedy,
       };
     });
+}
+
+/** A path that could not be opened when it was last ingested. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly error: string;
+  readonly remedy: string | null;
+}
+
+/** In the order of their paths. */
+export const refusedFiles = (db: Db): RefusedFile[] =>
+  db
+    .prepare<[], RefusedFile>(
+      'SELECT path, error, remedy FROM source_paths WHERE error IS NOT NULL ORDER BY path',
+    )
+    .all();

@@ -9,7 +9,7 @@ import { loadBoxDates, type UndecidedDates, undecidedDates } from './box-dates.j
 import { loadCuts, saveCut } from './decisions.js';
 import { holdForIngest } from './ingest-hold.js';
 import { resolveLetterId } from './letter-ids.js';
-import { loadLetter } from './letters.js';
+import { countLetters, loadLetter } from './letters.js';
 import { type FileSummary, listFiles } from './list-files.js';
 import { letterIds, listRecords, loadRecordSummary, type RecordSummary } from './list-records.js';
 import { letterIdsMentioning } from './mentions.js';
@@ -117,6 +117,10 @@ export class Store {
 
   loadLetter(id: string): LetterEntry | null {
     return this.#with((db) => loadLetter(db, id));
+  }
+
+  countLetters(): number {
+    return this.#with(countLetters);
   }
 
   loadRecord(id: string): StoredRecord | null {

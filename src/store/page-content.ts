@@ -14,16 +14,21 @@ interface PageRow {
   readonly error: string | null;
 }
 
+const pagesOfSources = `SELECT source_id, page_number, state, error
+  FROM pages JOIN source_files ON source_files.id = source_id`;
+
+const inOrder = 'ORDER BY source_files.rowid, page_number';
+
 /** The pages of these refs, or all in the order of the sources, one at a time. */
 export function* pageContents(db: Db, refs: readonly PageRef[] | null = null): Generator<PageContent> {
-  const rows = db
-    .prepare<[{ refs: string | null }], PageRow>(
-      `SELECT source_id, page_number, state, error FROM pages JOIN source_files ON source_files.id = source_id
-       WHERE @refs IS NULL OR (source_id, page_number) IN
-         (SELECT value ->> '$.sourceId', value ->> '$.pageNumber' FROM json_each(@refs))
-       ORDER BY source_files.rowid, page_number`,
-    )
-    .all({ refs: refs && JSON.stringify(refs) });
+  const rows = refs
+    ? db
+        .prepare<[string], PageRow>(
+          `${pagesOfSources} WHERE (source_id, page_number) IN
+             (SELECT value ->> '$.sourceId', value ->> '$.pageNumber' FROM json_each(?)) ${inOrder}`,
+        )
+        .all(JSON.stringify(refs))
+    : db.prepare<[], PageRow>(`${pagesOfSources} ${inOrder}`).all();
   for (const { source_id: sourceId, page_number: pageNumber, state, error } of rows) {
     const page = loadPage(db, sourceId, pageNumber);
     yield page

@@ -9,16 +9,33 @@ export interface PageStates {
   readonly waiting: number;
 }
 
+const counts = `
+  count(*) FILTER (WHERE state = 'text') AS text,
+  count(*) FILTER (WHERE state = 'blank') AS blank,
+  count(*) FILTER (WHERE state = 'unread') AS unread,
+  count(*) FILTER (WHERE state = 'failed') AS failed,
+  count(*) FILTER (WHERE state = 'pending') AS waiting`;
+
 /** Of the pages of these sources; of all without a list. */
 export function pageStates(db: Db, sourceIds?: readonly string[]): PageStates {
-  const counts = { text: 0, blank: 0, unread: 0, failed: 0, pending: 0 };
-  const rows = db
-    .prepare<[{ ids: string | null }], { state: keyof typeof counts; count: number }>(
-      `SELECT state, count(*) AS count FROM pages
-       WHERE @ids IS NULL OR source_id IN (SELECT value FROM json_each(@ids)) GROUP BY state`,
-    )
-    .all({ ids: sourceIds ? JSON.stringify(sourceIds) : null });
-  for (const { state, count } of rows) counts[state] = count;
-  const { pending: waiting, ...ended } = counts;
-  return { ...ended, waiting };
+  const states = sourceIds
+    ? db
+        .prepare<[string], PageStates>(
+          `SELECT ${counts} FROM pages WHERE source_id IN (SELECT value FROM json_each(?))`,
+        )
+        .get(JSON.stringify(sourceIds))
+    : db.prepare<[], PageStates>(`SELECT ${counts} FROM pages`).get();
+  return states as PageStates;
 }
+
+/** Of the pages of each source, by its digest. */
+export const pageStatesBySource = (db: Db): Map<string, PageStates> =>
+  new Map(
+    db
+      .prepare<[], PageStates & { source_id: string }>(
+        // This index holds all that is asked; by any other, every page with its words is visited.
+        `SELECT source_id, ${counts} FROM pages INDEXED BY pages_by_state GROUP BY source_id`,
+      )
+      .all()
+      .map(({ source_id: sourceId, ...states }) => [sourceId, states]),
+  );

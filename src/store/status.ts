@@ -1,9 +1,11 @@
 import type { PageRef } from '../model/page.js';
-import { type FileSummary, listFiles } from './list-files.js';
+import { countLetters } from './letters.js';
+import { type RefusedFile, refusedFiles } from './list-files.js';
 import type { Db } from './open-database.js';
 import { type PageStates, pageStates } from './page-states.js';
 import { lastRun, type Run } from './runs.js';
 import { type SameImage, sameImages } from './same-images.js';
+import { sourcesToGroup } from './sources.js';
 
 export interface FailedPage {
   readonly page: PageRef;
@@ -38,7 +40,7 @@ export interface Status {
   readonly pages: PageStates;
   readonly records: number;
   readonly letters: number;
-  readonly refusedFiles: readonly FileSummary[];
+  readonly refusedFiles: readonly RefusedFile[];
   readonly failedPages: readonly FailedPage[];
   readonly turnedPages: readonly TurnedPage[];
   readonly unreadPages: readonly UnreadPage[];
@@ -69,8 +71,8 @@ export const status = (db: Db): Status => ({
   pageCount: count(db, 'SELECT sum(page_count) FROM source_files'),
   pages: pageStates(db),
   records: count(db, 'SELECT count(*) FROM records'),
-  letters: count(db, 'SELECT count(*) FROM letters'),
-  refusedFiles: listFiles(db).filter((file) => file.state === 'refused'),
+  letters: countLetters(db),
+  refusedFiles: refusedFiles(db),
   failedPages: db
     .prepare<[], PageRow & { error: string; attempts: number; hasWords: 0 | 1 }>(
       `SELECT source_id, page_number, error, attempts, ocr IS NOT NULL AS hasWords FROM pages
@@ -103,12 +105,6 @@ export const status = (db: Db): Status => ({
     )
     .all(doubtfulBelow)
     .map((row) => ({ ...row, doubts: JSON.parse(row.doubts) as string[] })),
-  filesToGroup: db
-    .prepare<[], string>(
-      `SELECT path FROM source_files AS source WHERE records_current = 0
-       AND EXISTS (SELECT 1 FROM pages WHERE source_id = source.id AND ocr IS NOT NULL) ORDER BY rowid`,
-    )
-    .pluck()
-    .all(),
+  filesToGroup: sourcesToGroup(db).map(({ path }) => path),
   lastRun: lastRun(db),
 });

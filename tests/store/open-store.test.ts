@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SourceError, StoreError } from '../../src/errors.js';
+import { listFiles } from '../../src/store/list-files.js';
 import { openStore } from '../../src/store/open-store.js';
+import { pageContents } from '../../src/store/page-content.js';
+import { pageStates } from '../../src/store/page-states.js';
+import { status } from '../../src/store/status.js';
+import { goneThrough } from '../support/gone-through.js';
 import { page } from '../support/page.js';
 import {
   failedOutcome,
@@ -77,6 +82,59 @@ it('status tells how many words stand on a page whose ink is not print', () => {
     { page: { sourceId, pageNumber: 2 }, words: 0 },
   ]);
   store.close();
+});
+
+describe('what became of the pages', () => {
+  const none = { text: 0, blank: 0, unread: 0, failed: 0, waiting: 0 };
+
+  /** Files of three pages: one with a page of each kind that was read, one with a failed page, further ones not begun. */
+  function saveFiles(count: number): void {
+    const store = openStore(path);
+    const files = Array.from({ length: count }, (_, index) =>
+      sampleSource({ id: String(index).repeat(64), path: `box/${index}.pdf` }),
+    );
+    for (const file of files) store.saveSource(file);
+    for (const [index, kind] of (['text', 'blank', 'unread'] as const).entries()) {
+      const read = page('Dear Sir,', { sourceId: '0'.repeat(64), pageNumber: index + 1 });
+      store.savePage(readOutcome({ ...read, kind }));
+    }
+    if (count > 1) store.savePage(failedOutcome('1'.repeat(64), 1, 'deadline of 60 s passed'));
+    store.sourceFailed('box/locked.pdf', new SourceError('box/locked.pdf: the PDF is locked.', 'Unlock it.'));
+    store.close();
+  }
+
+  it('is told of all files, of some and of each', () => {
+    saveFiles(3);
+    const store = openStore(path);
+    expect(store.pageStates()).toEqual({ text: 1, blank: 1, unread: 1, failed: 1, waiting: 5 });
+    const begunAndNot = ['0'.repeat(64), '2'.repeat(64)];
+    expect(store.pageStates(begunAndNot)).toEqual({ text: 1, blank: 1, unread: 1, failed: 0, waiting: 3 });
+    expect(store.pageStates([])).toEqual(none);
+    expect(store.listFiles().map(({ path: file, state, pages }) => [file, state, pages])).toEqual([
+      ['box/0.pdf', 'read', { ...none, text: 1, blank: 1, unread: 1 }],
+      ['box/1.pdf', 'incomplete', { ...none, failed: 1, waiting: 2 }],
+      ['box/2.pdf', 'incomplete', { ...none, waiting: 3 }],
+      ['box/locked.pdf', 'refused', null],
+    ]);
+    expect(store.status().refusedFiles).toEqual([
+      { path: 'box/locked.pdf', error: 'box/locked.pdf: the PDF is locked.', remedy: 'Unlock it.' },
+    ]);
+    store.close();
+  });
+
+  it('is looked up where few pages are asked for', () => {
+    saveFiles(3);
+    const refs = [{ sourceId: '0'.repeat(64), pageNumber: 2 }];
+    expect(goneThrough(path, (db) => pageStates(db, ['0'.repeat(64)]))).toEqual([]);
+    expect(goneThrough(path, (db) => expect([...pageContents(db, refs)]).toHaveLength(1))).toEqual([]);
+  });
+
+  it('is found by going through the pages as often for one file as for three', () => {
+    saveFiles(1);
+    const forOne = [listFiles, status].map((action) => goneThrough(path, action));
+    saveFiles(3);
+    expect([listFiles, status].map((action) => goneThrough(path, action))).toEqual(forOne);
+  });
 });
 
 describe('a page', () => {
