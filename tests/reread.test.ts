@@ -97,6 +97,23 @@ describe('the order of day and month on a cover sheet', () => {
     reader.settle();
     expect(read).not.toHaveBeenCalled();
   });
+
+  test.each([
+    ['06/02/07', '[1907-02-06,1907-06-02,2007-02-06,2007-06-02]', '[1907-02-06,2007-02-06]'],
+    ['00/02/07', '[1907,1907-02,2007,2007-02]', '[1907-02,2007-02]'],
+    ['00/00/07', '[1907,2007]', '[1907,2007]'],
+  ])('is decided once and for all of %s, of which the century stays open', (date, open, decided) => {
+    const second = 'R-0107-0012-004-00032';
+    ingested('second', sheet(second, date));
+    reader.settle();
+    expect(created(second)).toBe(open);
+    ingested('third', sheet('R-0107-0012-004-00033', '25/02/2007'));
+    reader.settle();
+    expect(created(second)).toBe(decided);
+    const read = vi.spyOn(reader, 'read');
+    reader.settle();
+    expect(read).not.toHaveBeenCalled();
+  });
 });
 
 describe('a letter that answers another', () => {

@@ -1,3 +1,4 @@
+import { alternatives } from '../text/edtf.js';
 import type { Db } from './open-database.js';
 
 /** As in the index of these readings. */
@@ -21,12 +22,18 @@ export interface UndecidedDates {
   readonly box: string;
 }
 
-/** Each source and box once; what stands in no box nothing else can decide. */
+/** Each source and box once for each set of dates; what stands in no box nothing else can decide. */
 export const undecidedDates = (db: Db): UndecidedDates[] =>
   db
-    .prepare<[], UndecidedDates>(
-      `SELECT DISTINCT records.source_id AS sourceId, records.series || '-' || records.box AS box
+    .prepare<[], UndecidedDates & { value: string }>(
+      `SELECT DISTINCT records.source_id AS sourceId, records.series || '-' || records.box AS box, readings.value
        FROM readings JOIN records ON records.id = readings.record_id
        WHERE records.box IS NOT NULL AND readings.value LIKE '[%' AND ${isDate}`,
     )
-    .all();
+    .all()
+    .filter(({ value }) => differBesidesYear(alternatives(value)))
+    .map(({ sourceId, box }) => ({ sourceId, box }));
+
+/** Not `1907-02-06` and `2007-02-06`, of "06/02/07": no order of day and month tells the century. */
+const differBesidesYear = (dates: readonly string[]): boolean =>
+  new Set(dates.map((date) => date.slice('YYYY'.length))).size > 1;
