@@ -31,3 +31,17 @@ export function isBilevel({ samples }: GreyRaster): boolean {
   }
   return true;
 }
+
+/** Whether more of the page is dark than light, as a photostat or a microfilm in negative is; looks at one sample in seven. */
+export function isMostlyDark({ samples }: GreyRaster): boolean {
+  let dark = 0;
+  for (let at = 0; at < samples.length; at += 7) if ((samples[at] as number) < 128) dark++;
+  return dark * 2 > samples.length / 7;
+}
+
+/** Black for white and white for black. */
+export const negativeOf = ({ width, height, samples }: GreyRaster): GreyRaster => ({
+  width,
+  height,
+  samples: samples.map((sample) => 255 - sample),
+});

@@ -1,6 +1,6 @@
 import type { Rotation } from '../model/page.js';
 import type { PageImage } from '../model/source-file.js';
-import { type GreyRaster, greyOf, isBilevel } from './grey-raster.js';
+import { type GreyRaster, greyOf, isBilevel, isMostlyDark, negativeOf } from './grey-raster.js';
 import { findInkParts, type InkPart, inkThreshold } from './ink-parts.js';
 import { capitalHeight, findLetterRows, type LetterRow } from './letter-rows.js';
 import type { Size } from './move-boxes.js';
@@ -29,14 +29,27 @@ export interface PageSketch {
   readonly capital: number | null;
 }
 
+/** So many times as many letters must stand in rows for a dark page to be taken for a negative, and not for one that lies on black. */
+const clearlyMore = 2;
+
+/** The page as it is read: of a photostat or microfilm in negative, white on black, its positive. */
 export async function sketchPage(image: PageImage): Promise<PageSketch> {
-  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
-  const width = Math.max(1, Math.round(image.width * scale));
-  const height = Math.max(1, Math.round(image.height * scale));
-  const scan = { width: image.width, height: image.height };
+  const grey = greyOf(image);
+  const sketch = await sketchGrey(grey);
+  if (!isMostlyDark(grey)) return sketch;
+  const positive = await sketchGrey(negativeOf(grey));
+  return lettersIn(positive) > clearlyMore * lettersIn(sketch) ? positive : sketch;
+}
+
+const lettersIn = ({ rows }: PageSketch): number => rows.reduce((sum, { parts }) => sum + parts.length, 0);
+
+async function sketchGrey(grey: GreyRaster): Promise<PageSketch> {
+  const scan = { width: grey.width, height: grey.height };
+  const scale = Math.min(1, longestSide / Math.max(scan.width, scan.height));
+  const width = Math.max(1, Math.round(scan.width * scale));
+  const height = Math.max(1, Math.round(scan.height * scale));
   const sketchOf = async (full: GreyRaster, clean: (sized: GreyRaster) => GreyRaster): Promise<PageSketch> =>
     sketchRaster(clean(await resizeRaster(full, width, height)), scan);
-  const grey = greyOf(image);
   if (!isBilevel(grey)) return sketchOf(grey, dividePaperTone);
   const sketch = await sketchOf(grey, whitenPaper);
   const { parts, rows, half } = sketch;

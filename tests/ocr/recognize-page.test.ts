@@ -45,6 +45,33 @@ describe('with Tesseract', () => {
     expect(pageText(page)).toBe(sameWords);
   });
 
+  test.each([
+    ['a photostat', { paper: '#202020', ink: '#d8d8d8' }],
+    ['a microfilm', { paper: '#000', ink: '#fff' }],
+  ])('%s in negative reads the same', async (_, colours) => {
+    const { page } = await recognizePage(drawnPage(letter, colours), engine);
+    expect(pageText(page)).toBe(sameWords);
+  });
+
+  test('a page on a black lid is no negative', async () => {
+    const sheet = drawnPage(letter);
+    const lid = {
+      ...sheet,
+      width: 1500,
+      height: 1000,
+      samples: new Uint8Array(1500 * 1000 * sheet.channels),
+    };
+    for (let row = 0; row < sheet.height; row++) {
+      const line = sheet.samples.subarray(
+        row * sheet.width * sheet.channels,
+        (row + 1) * sheet.width * sheet.channels,
+      );
+      lid.samples.set(line, ((row + 200) * lid.width + 300) * sheet.channels);
+    }
+    const { page } = await recognizePage(lid, engine);
+    expect(pageText(page)).toBe(sameWords);
+  });
+
   test.each([90, 180, 270] satisfies Rotation[])('a page scanned turned by %i is read', async (by) => {
     const { page: upright } = await recognizePage(drawnPage(letter), engine);
     const scan = turned(drawnPage(letter), by);
