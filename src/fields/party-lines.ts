@@ -76,11 +76,12 @@ const isUnfinished = /(?:\b(?:of|the|and|for|to|in)|&)$/iu;
 const isHonorificOnly = (line: string): boolean =>
   line.split(' ').every((token) => honorifics.has(bare(token)));
 
-/** Without the specks around and between words, and a stray character at the end: "PARIS ’ .", "DIRECTOR 3". */
+/** Without the specks around and between words, a stray character at the end and white behind a hyphen: "PARIS ’ .", "DIRECTOR 3", "Under- Secretary". */
 function trimmed(line: string): string {
   return line
     .replace(/(?<=^|\s)[^\p{L}\p{N}&(]+(?=\s|$)/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L}-) (?=\p{Lu})/gu, '')
     .replace(leadingBracket, 'I')
     .replace(/^[^\p{L}\d(]+/u, '')
     .replace(/(?<=\p{L}{3}[,.]?)\s[^\s&]$/u, '')

@@ -49,6 +49,11 @@ describe('whom a letter is to', () => {
     ['a salutation alone', 'salutation | Dear Mr. Whitcombe,', 'Mr. Whitcombe | - | - | -'],
     ['an office saluted', 'salutation | Dear Secretary General', '- | Secretary General | - | -'],
     [
+      'an office read with white behind its hyphen',
+      'salutation | Dear Secretary- General,',
+      '- | Secretary-General | - | -',
+    ],
+    [
       'the lines above the salutation, though their zone was missed',
       `
       dateline   |                  March 22, 1905.
