@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { MisuseError, SourceError } from './errors.js';
 import { type DrawnLine, pageOverlay } from './export/page-overlay.js';
@@ -29,6 +29,29 @@ const shownReadings = ({ fields }: LetterEntry): readonly FieldValue[] =>
     .filter((field) => field !== 'beginning')
     .flatMap((field) => chosenValues(fields, field));
 
+/** Where a path leads, links followed, though its end may still have to be made. */
+function placeOf(path: string): string {
+  const place = resolve(path);
+  return existsSync(place) ? realpathSync(place) : join(placeOf(dirname(place)), basename(place));
+}
+
+/** Pictures must not replace scans, nor lie where the next ingest would take them for scans. */
+function refuseAmongScans(folder: string, store: Store): void {
+  const place = placeOf(folder);
+  for (const { path, id, format } of store.listFiles()) {
+    if (id === null) continue;
+    const source = placeOf(path);
+    const isAmongScans =
+      format === 'folder' ? place === source || place.startsWith(source + sep) : place === dirname(source);
+    if (isAmongScans) {
+      throw new MisuseError(
+        `${folder}: scans that were ingested lie there (${path}).`,
+        'Name another folder with --out.',
+      );
+    }
+  }
+}
+
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -50,13 +73,15 @@ function drawnLines(page: OcrPage, letters: readonly LetterEntry[]): readonly Dr
 
 /**
  * Draws zones, cuts and evidence over the page images, one PNG a page in the folder, which is made where missing.
- * Returns the paths written, in the order of the pages. Throws SourceError where a scan is gone or changed.
+ * Returns the paths written, in the order of the pages. Throws SourceError where a scan is gone or changed, MisuseError
+ * where the folder is one of scans.
  */
 export async function annotate(
   { id, pages, letters, coverValues }: Annotated,
   folder: string,
   store: Store,
 ): Promise<readonly string[]> {
+  refuseAmongScans(folder, store);
   await makeFolder(folder);
   const written: string[] = [];
   const readings = [...coverValues, ...letters.flatMap(shownReadings)];

@@ -1,7 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { annotate } from '../src/annotate.js';
 import type { LetterEntry } from '../src/model/entry.js';
 import type { PageRef } from '../src/model/page.js';
@@ -20,11 +21,20 @@ const words = `
 
 /** A store that holds one scan of a page and the letter read from it. */
 async function scannedLetter(): Promise<{ store: Store; letter: LetterEntry; scan: string; folder: string }> {
-  const typed = page(words);
   const folder = await box({});
   const scan = join(folder, 'letter.png');
+  return { ...(await letterOf(scan, scan, folder)), scan, folder };
+}
+
+/** A store that holds a source, of which this scan is the first page, and the letter read from it. */
+async function letterOf(
+  path: string,
+  scan: string,
+  folder: string,
+): Promise<{ store: Store; letter: LetterEntry }> {
+  const typed = page(words);
   await greyPage(typed.width, typed.height).png().toFile(scan);
-  const source = await openSource(scan);
+  const source = await openSource(path);
   await source.close();
   const read = { ...typed, ref: { sourceId: source.file.id, pageNumber: 1 } };
   const store = openStore(join(folder, 'letterbook.db'));
@@ -32,7 +42,7 @@ async function scannedLetter(): Promise<{ store: Store; letter: LetterEntry; sca
   store.saveSource(source.file);
   store.savePage(readOutcome(read));
   const letter = sampleLetter({ sourceId: source.file.id, at: [1, 0, typed.lines.length], fields: [] });
-  return { store, letter, scan, folder };
+  return { store, letter };
 }
 
 test('draws the cut and the zones on the page image, at the size of the scan', async () => {
@@ -95,4 +105,39 @@ test('keeps its pictures in the folder whatever a record is called', async () =>
   const drawn = { id: '../../up/1', pages: letter.pages, letters: [letter], coverValues: [] };
   const [path] = await annotate(drawn, join(folder, 'look'), store);
   expect(path).toBe(join(folder, 'look', '__.._up_1-page-001.png'));
+});
+
+describe('a folder for the pictures is refused', () => {
+  /** A folder of two page images, and another that leads to it. */
+  async function scannedFolder() {
+    const folder = await box({ 'box/2.png': await greyPage().png().toBuffer() });
+    const [item, scan] = [join(folder, 'box'), join(folder, 'box', 'S-0041-0001-063-00069_1-page-001.png')];
+    const { store, letter } = await letterOf(item, scan, folder);
+    await symlink(item, join(folder, 'link'));
+    const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+    return { store, drawn, folder, scan };
+  }
+
+  test.each(['box', 'box/look', 'link', 'link/look/1', 'link/../box/'])(
+    'where it is one of page images or lies in one: %s',
+    async (out) => {
+      const { store, drawn, folder, scan } = await scannedFolder();
+      const before = await readFile(scan);
+      await expect(annotate(drawn, `${folder}/${out}`, store)).rejects.toThrow(
+        `${folder}/${out}: scans that were ingested lie there (${join(folder, 'box')}).`,
+      );
+      expect((await readFile(scan)).equals(before)).toBe(true);
+      expect(existsSync(join(folder, 'box', 'look'))).toBe(false);
+    },
+  );
+
+  test('where a scan lies in it, but not beside or beneath it', async () => {
+    const { store, letter, scan, folder } = await scannedLetter();
+    const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+    await expect(annotate(drawn, folder, store)).rejects.toThrow(
+      `scans that were ingested lie there (${scan})`,
+    );
+    await mkdir(`${folder}/look`);
+    expect(await annotate(drawn, `${folder}/look`, store)).toHaveLength(1);
+  });
 });
