@@ -94,18 +94,18 @@ export async function annotate(
       'Bring it back, or ingest it where it is now: nothing is read twice.',
     );
   }
-  const scan = await openSource(source.path, { knownAs: source.id });
+  const scan = await openSource(source.path);
   try {
+    if (scan.file.id !== source.id) {
+      throw new SourceError(
+        `${source.path}: is not the scan that was read.`,
+        'Ingest it again: it was changed since.',
+      );
+    }
     for (const ref of pages) {
       const page = store.loadPage(ref.sourceId, ref.pageNumber);
       if (!page) continue;
       const { samples, width, height, channels } = await scan.renderPage(ref.pageNumber);
-      if (width !== page.width || height !== page.height) {
-        throw new SourceError(
-          `${source.path}: page ${ref.pageNumber} is not the page that was read.`,
-          'Ingest the file again: it was changed since.',
-        );
-      }
       const overlay = pageOverlay(
         page,
         drawnLines(page, letters),

@@ -81,13 +81,18 @@ test('underlines the words behind all that the catalogue says, and of no rival',
   expect([100, 300, 500].map(isUnderlined)).toEqual([true, true, false]);
 });
 
-test('refuses to draw over a scan that was changed since', async () => {
+test.each([
+  ['another size', { width: 40, height: 50 }],
+  ['the same size', page(words)],
+])('refuses to draw over a scan that was replaced by one of %s since', async (_size, other) => {
   const { store, letter, scan, folder } = await scannedLetter();
-  await writeFile(scan, await greyPage(40, 50).png().toBuffer());
+  const replaced = await greyPage(other.width, other.height).negate().png().toBuffer();
+  await writeFile(scan, replaced);
   const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
-  await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toThrow(
-    /letter\.png: page 1 is not the page/,
-  );
+  await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toMatchObject({
+    message: `${scan}: is not the scan that was read.`,
+    remedy: 'Ingest it again: it was changed since.',
+  });
 });
 
 test('says when the scan is gone and when the folder cannot be made', async () => {
