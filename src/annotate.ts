@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { MisuseError, SourceError } from './errors.js';
 import { type DrawnLine, pageOverlay } from './export/page-overlay.js';
@@ -71,6 +71,18 @@ function drawnLines(page: OcrPage, letters: readonly LetterEntry[]): readonly Dr
   );
 }
 
+/** Paths are kept as they were typed, so that a relative one depends on where the command is run. */
+const notThere = (path: string): SourceError =>
+  isAbsolute(path)
+    ? new SourceError(
+        `${path}: the scan is no longer there.`,
+        'Bring it back, or ingest it where it is now: nothing is read twice.',
+      )
+    : new SourceError(
+        `${path}: the scan is not there, looked for from the current folder.`,
+        'Run the command where the scan was ingested, or ingest it again from here: nothing is read twice.',
+      );
+
 /**
  * Draws zones, cuts and evidence over the page images, one PNG a page in the folder, which is made where missing.
  * Returns the paths written, in the order of the pages. Throws SourceError where a scan is gone or changed, MisuseError
@@ -88,12 +100,7 @@ export async function annotate(
   const [first] = pages;
   const source = first && store.loadSource(first.sourceId);
   if (!source) return written;
-  if (!existsSync(source.path)) {
-    throw new SourceError(
-      `${source.path}: the scan is no longer there.`,
-      'Bring it back, or ingest it where it is now: nothing is read twice.',
-    );
-  }
+  if (!existsSync(source.path)) throw notThere(source.path);
   const scan = await openSource(source.path);
   try {
     if (scan.file.id !== source.id) {

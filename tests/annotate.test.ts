@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { annotate } from '../src/annotate.js';
@@ -103,6 +103,19 @@ test('says when the scan is gone and when the folder cannot be made', async () =
   await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toThrow(
     /letter\.png: the scan is no longer there/,
   );
+});
+
+test('says where it looks for a scan that was ingested by a relative path', async () => {
+  const folder = await box({});
+  const scan = join(folder, 'letter.png');
+  const { store, letter } = await letterOf(relative('.', scan), scan, folder);
+  const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+  await rm(scan);
+  await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toMatchObject({
+    message: `${relative('.', scan)}: the scan is not there, looked for from the current folder.`,
+    remedy:
+      'Run the command where the scan was ingested, or ingest it again from here: nothing is read twice.',
+  });
 });
 
 test('keeps its pictures in the folder whatever a record is called', async () => {
