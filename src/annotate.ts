@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { MisuseError, SourceError } from './errors.js';
@@ -62,6 +62,19 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+async function writePicture(path: string, picture: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, picture);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new MisuseError(
+      `${path}: the picture cannot be written (${code}).`,
+      'See that you may write there and that the disk is not full, or name another folder with --out.',
+      { cause },
+    );
+  }
+}
+
 function drawnLines(page: OcrPage, letters: readonly LetterEntry[]): readonly DrawnLine[] {
   return letters.flatMap(({ lines }) =>
     lines.flatMap((entry, index): DrawnLine[] => {
@@ -86,7 +99,7 @@ const notThere = (path: string): SourceError =>
 /**
  * Draws zones, cuts and evidence over the page images, one PNG a page in the folder, which is made where missing.
  * Returns the paths written, in the order of the pages. Throws SourceError where a scan is gone or changed, MisuseError
- * where the folder is one of scans.
+ * where the folder is one of scans or cannot be written to.
  */
 export async function annotate(
   { id, pages, letters, coverValues }: Annotated,
@@ -119,11 +132,12 @@ export async function annotate(
         readings.filter(({ evidence }) => evidence && samePage(evidence.page, ref)),
       );
       const path = join(folder, `${fileNameOf(id)}-page-${String(ref.pageNumber).padStart(3, '0')}.png`);
-      await sharp(samples, { raw: { width, height, channels } })
+      const picture = await sharp(samples, { raw: { width, height, channels } })
         .toColourspace('srgb')
         .composite([{ input: Buffer.from(overlay) }])
         .png()
-        .toFile(path);
+        .toBuffer();
+      await writePicture(path, picture);
       written.push(path);
     }
   } finally {

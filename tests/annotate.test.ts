@@ -105,6 +105,17 @@ test('says when the scan is gone and when the folder cannot be made', async () =
   );
 });
 
+test('says which picture cannot be written', async () => {
+  const { store, letter, folder } = await scannedLetter();
+  const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+  const path = join(folder, 'look', 'S-0041-0001-063-00069_1-page-001.png');
+  await mkdir(path, { recursive: true });
+  await expect(annotate(drawn, join(folder, 'look'), store)).rejects.toMatchObject({
+    message: `${path}: the picture cannot be written (EISDIR).`,
+    exitCode: 2,
+  });
+});
+
 test('says where it looks for a scan that was ingested by a relative path', async () => {
   const folder = await box({});
   const scan = join(folder, 'letter.png');
