@@ -1,8 +1,17 @@
-import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { exitCodes, MisuseError } from '../errors.js';
 import { closes, type IngestEvent, type IngestOutcome } from '../ingest/outcome.js';
-import { RunRecorder } from '../ingest/run-report.js';
+import { RunRecorder, type RunReport } from '../ingest/run-report.js';
 import { summaryOf } from '../ingest/summary.js';
 import { watchSources } from '../ingest/watch-sources.js';
 import { ingest } from '../ingest.js';
@@ -55,9 +64,7 @@ export async function runIngest(
       report,
       signal: interruption.signal,
     });
-    if (flags.report !== undefined) {
-      writeFileSync(flags.report, `${JSON.stringify(recorder.report(outcome), null, 2)}\n`);
-    }
+    if (flags.report !== undefined) writeReport(flags.report, recorder.report(outcome));
     for (const line of summaryOf(outcome, talk.seconds)) talk.say(line);
     const exitCode = exitCodeOf(outcome);
     if (exitCode !== 0) process.exitCode = exitCode;
@@ -119,16 +126,47 @@ function refuseNowhere(paths: readonly string[], database: string): void {
   throw new MisuseError(`${paths.join(', ')}: there is no such file or folder.`, 'Check the path.');
 }
 
-/** A report that cannot be written is better known before hours of work than after. */
+/** A report that cannot be written, or would replace a scan, is better known before hours of work than after. */
 function refuseUnwritable(report: string): void {
-  const known = statSync(report, { throwIfNoEntry: false });
+  if (['', '{'].includes(beginningOf(report))) return;
+  throw new MisuseError(
+    `${report}: is no report, and would be replaced by one.`,
+    'Name another file with --report.',
+  );
+}
+
+/** The first character of the file that a report would replace; empty where it has none, or where there is no file yet. */
+function beginningOf(report: string): string {
   try {
-    accessSync(known ? report : dirname(resolve(report)), constants.W_OK);
-    if (!known?.isDirectory()) return;
+    const known = statSync(report, { throwIfNoEntry: false });
+    if (known?.isFile()) return firstCharacter(report);
+    if (known) accessSync(report, constants.W_OK);
+    // Behind a separator a file is not taken for a folder.
+    else accessSync(join(dirname(resolve(report)), sep), constants.W_OK | constants.X_OK);
+    if (!known?.isDirectory()) return '';
   } catch (cause) {
     throw unwritable(report, cause);
   }
   throw unwritable(report);
+}
+
+/** Throws where the file could not be written again. */
+function firstCharacter(path: string): string {
+  const file = openSync(path, 'r+');
+  try {
+    const head = Buffer.alloc(1);
+    return head.toString('latin1', 0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeReport(path: string, report: RunReport): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 const unwritable = (report: string, cause?: unknown): MisuseError =>

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -74,8 +74,12 @@ describe('a report', () => {
   test.each([
     ['a folder that is not there', 'nowhere/run.json'],
     ['a folder', '.'],
+    ['a file as if it were a folder', 'note/run.json'],
+    ['a link to itself', 'loop'],
   ])('that cannot be written, to %s, is known before the work', async (_name, where) => {
     const folder = newFolder();
+    writeFileSync(path.join(folder, 'note'), '');
+    symlinkSync('loop', path.join(folder, 'loop'));
     const report = path.join(folder, where);
     const { code, stderr } = await runIngest('types-letters', inFolder(folder, '--report', report));
     expect({ code, stderr }).toEqual({
@@ -83,6 +87,31 @@ describe('a report', () => {
       stderr: `${report}: the report cannot be written there. Name another file with --report.\n`,
     });
     expect(existsSync(path.join(folder, 'box.db'))).toBe(false);
+  });
+
+  test('never replaces a scan, but an earlier report and an empty file', async () => {
+    const folder = newFolder();
+    const scan = path.join(box, 'item-1', 'page-1.png');
+    const before = readFileSync(scan);
+    const { code, stderr } = await runIngest('types-letters', inFolder(folder, '--report', scan));
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `${scan}: is no report, and would be replaced by one. Name another file with --report.\n`,
+    });
+    expect(readFileSync(scan).equals(before)).toBe(true);
+    expect(existsSync(path.join(folder, 'box.db'))).toBe(false);
+    const report = path.join(folder, 'run.json');
+    writeFileSync(report, '');
+    for (const pagesRead of [5, 0]) {
+      await runIngest('types-letters', inFolder(folder, '--report', report));
+      expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ pagesRead });
+    }
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('that the disk has no room for is no bug', async () => {
+    const { code, stderr } = await runIngest('types-letters', inFolder(newFolder(), '--report', '/dev/full'));
+    expect(code).toBe(2);
+    expect(stderr).toBe('/dev/full: the report cannot be written there. Name another file with --report.\n');
   });
 
   test('of a run that could not begin is not there, rather than empty', async () => {
