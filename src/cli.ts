@@ -9,11 +9,16 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-// `letterbook search ... | head` closes the pipe when it has enough: that is success.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    // `letterbook search ... | head` closes the pipe when it has enough: that is success.
+    if (error.code === 'EPIPE') process.exit(0);
+    if (stream === process.stdout) {
+      process.stderr.write(
+        `stdout: cannot be written (${error.code}). See that there is room where it goes, or send it elsewhere.\n`,
+      );
+    }
+    process.exit(2);
   });
 }
 

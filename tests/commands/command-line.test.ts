@@ -167,6 +167,19 @@ describe('a command line', () => {
     ]);
   });
 
+  it.skipIf(!existsSync('/dev/full')).each(['list files', `show ${letterId}`, 'export', 'status --json'])(
+    'says in one line that there is no room for what %s prints',
+    (words) => {
+      const script = `"${process.execPath}" "${cli}" ${words} --db "${db}" > /dev/full`;
+      const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr:
+          'stdout: cannot be written (ENOSPC). See that there is room where it goes, or send it elsewhere.\n',
+      });
+    },
+  );
+
   it('calls what only we can mend a bug, with its stack', () => {
     const broken = join(folder, 'broken.db');
     new Database(db).exec(`VACUUM INTO '${broken}'`).close();
