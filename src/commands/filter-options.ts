@@ -16,8 +16,8 @@ export interface FilterFlags {
 
 export function wholeNumber(text: string): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('It is not a whole number from 1.');
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError(`It is not a whole number from 1 to ${Number.MAX_SAFE_INTEGER}.`);
 }
 
 /** Gives a command the options that narrow down letters, the same for search and list. */

@@ -92,6 +92,7 @@ describe('a command line', () => {
     [['list'], /Usage: letterbook list/],
     [['list', 'boxes'], /unknown command/],
     [['search', '--limit', 'few', 'dredger'], /whole number/],
+    [['search', '--limit', '99999999999999999999999', 'dredger'], /whole number from 1 to 9007199254740991/],
     [['search', '--kind', 'poem'], /Allowed choices are letter/],
     [['search'], /search: has nothing to look for\. Give some words/],
     [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
