@@ -30,8 +30,10 @@ export const mergeCommand = (): Command =>
           `The letters of ${letter.record} in the order of the scan: ${order.join(', ')}.`,
         );
       }
-      store.saveCut({ page: first.page, lineIndex: first.lineIndex, begins: false });
-      const source = store.loadSource(first.page.sourceId);
-      printChanges(reread(store, source ? [source] : []));
+      return () => {
+        store.saveCut({ page: first.page, lineIndex: first.lineIndex, begins: false });
+        const source = store.loadSource(first.page.sourceId);
+        printChanges(reread(store, source ? [source] : []));
+      };
     }),
   );

@@ -11,13 +11,17 @@ export function reading<T>(path: string, read: (store: Store) => T): T {
   }
 }
 
-/** Opens a database that must be there, to change it by this command, which is noted. */
-export function changing<T>(path: string, command: string, change: (store: Store) => T): T {
+/**
+ * Opens a database that must be there, to change it by this command, which is noted. What is to be changed is found
+ * first: a mistyped id is no run, and hides no earlier one.
+ */
+export function changing<T>(path: string, command: string, findChange: (store: Store) => () => T): T {
   const store = openStore(path, { create: false });
   try {
+    const change = findChange(store);
     const run = store.beginRun(command);
     try {
-      const changed = change(store);
+      const changed = change();
       store.endRun(run, 'done');
       return changed;
     } catch (error) {

@@ -11,7 +11,9 @@ export const rereadCommand = (): Command =>
     new Command('reread').description(
       'find records, letters and fields again in the words already recognized, without recognizing a page',
     ),
-  ).action((flags: DatabaseOption) => printChanges(changing(flags.db, 'reread', (store) => reread(store))));
+  ).action((flags: DatabaseOption) =>
+    printChanges(changing(flags.db, 'reread', (store) => () => reread(store))),
+  );
 
 /** What became of the letters, by id: `+` new, `-` gone, `~` changed. */
 export function printChanges({ added, removed, changed, unchanged }: SavedRecords): void {

@@ -24,9 +24,11 @@ export const splitCommand = (): Command =>
     changing(flags.db, 'split', (store) => {
       const letter = letterById(store, id);
       const line = lineAt(letter, flags.at);
-      store.saveCut({ page: line.page, lineIndex: line.lineIndex, begins: true });
-      const source = store.loadSource(line.page.sourceId);
-      printChanges(reread(store, source ? [source] : []));
+      return () => {
+        store.saveCut({ page: line.page, lineIndex: line.lineIndex, begins: true });
+        const source = store.loadSource(line.page.sourceId);
+        printChanges(reread(store, source ? [source] : []));
+      };
     }),
   );
 

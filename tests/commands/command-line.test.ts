@@ -423,8 +423,20 @@ describe('a person who cuts', () => {
     [['split', letterId, '--at', '2'], /begins at 2 already/],
     [['split', number, '--at', '2'], /is a record, not a letter\. Its letters are/],
     [['merge', letterId, letterId], /does not follow/],
-  ])('is told what is wrong with %j', (args, message) => {
+  ])('is told what is wrong with %j, which is no run', (args, message) => {
+    const before = json('status').lastRun;
     expect(run(args)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) });
+    expect(json('status').lastRun).toEqual(before);
+  });
+
+  it('does not hide what became of the last ingest by an id that is mistyped', () => {
+    const night = join(folder, 'night.db');
+    new Database(db).exec(`VACUUM INTO '${night}'`).close();
+    const store = openStore(night);
+    store.endRun(store.beginRun('ingest'), 'failed');
+    store.close();
+    expect(run(['merge', 'nope', letterId, '--db', night])).toMatchObject({ code: 1 });
+    expect(json('status', '--db', night).lastRun).toMatchObject({ command: 'ingest', outcome: 'failed' });
   });
 });
 
