@@ -1,10 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { withDatabase } from './database-option.js';
 import { wholeNumber } from './filter-options.js';
 import { dryRun } from './ingest-dry-run.js';
 import { type IngestFlags, pageProcess, type ReaderProgram } from './ingest-flags.js';
 import { runIngest } from './ingest-run.js';
+
+/** Each page read at a time takes a process of a few hundred MB; more of them to a core only wait for one another. */
+const mostJobs = 4 * availableParallelism();
+
+function jobsOf(text: string): number {
+  const jobs = wholeNumber(text);
+  if (jobs <= mostJobs) return jobs;
+  throw new InvalidArgumentError(`Give at most ${mostJobs}, four for each core of this machine.`);
+}
 
 /** A test may bring another program to read pages. */
 export function ingestCommand(reader: ReaderProgram = pageProcess): Command {
@@ -16,7 +25,7 @@ export function ingestCommand(reader: ReaderProgram = pageProcess): Command {
     .addOption(
       new Option('--jobs <n>', 'pages read at a time')
         .default(availableParallelism(), 'one a core')
-        .argParser(wholeNumber),
+        .argParser(jobsOf),
     )
     .option('--lang <codes>', "Tesseract's language codes, joined by +", 'eng')
     .option('--tessdata <folder>', 'traineddata files to use instead of the English one shipped')

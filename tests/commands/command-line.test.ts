@@ -96,6 +96,7 @@ describe('a command line', () => {
     [['search', '--kind', 'poem'], /Allowed choices are letter/],
     [['search'], /search: has nothing to look for\. Give some words/],
     [['search', '--after', 'soon'], /--after soon: is not a date\. Write it as/],
+    [['ingest', '.', '--jobs', '9999'], /'9999' is invalid\. Give at most \d+, four for each core/],
     [['ingest', '.', '--dry-run', '--watch'], /--dry-run' cannot be used with option '--watch'/],
     [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
     [['export', '--boxes'], /--boxes: changes nothing with --format jsonl\. Use it with --format pages\./],
