@@ -67,6 +67,21 @@ export async function buildProgram(names: readonly string[] = [...commands.keys(
   return program;
 }
 
+/**
+ * The arguments that print the help of the command these words name. A command that there is not is left as the last
+ * argument, to be refused as anywhere.
+ */
+function argsForHelp(program: Command, words: readonly string[]): readonly string[] {
+  let command = program;
+  for (const [index, word] of words.entries()) {
+    const part = command.commands.find((one) => one.name() === word);
+    if (part) command = part;
+    else if (command.commands.length > 0) return words.slice(0, index + 1);
+    else return [...words.slice(0, index), '--help'];
+  }
+  return [...words, '--help'];
+}
+
 /** Prints what went wrong to stderr and returns the exit code for it. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.failed;
@@ -88,7 +103,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const needed = named !== undefined && commands.has(named) ? [named] : isVersion ? [] : undefined;
     const program = await buildProgram(needed);
     if (args.length === 0) program.help();
-    await program.parseAsync(args, { from: 'user' });
+    const [first, ...words] = args;
+    await program.parseAsync(first === 'help' ? argsForHelp(program, words) : args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     return report(error);

@@ -105,6 +105,26 @@ describe('a command line', () => {
     expect(run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
 
+  it.each([
+    [['help'], /^Usage: letterbook \[options\]/],
+    [['help', 'help'], /^Usage: letterbook \[options\]/],
+    [['help', 'search'], /^Usage: letterbook search /],
+    [['help', 'search', 'letters'], /^Usage: letterbook search /],
+    [['help', 'list'], /^Usage: letterbook list \[options\] \[command\]/],
+    [['help', 'list', 'letters'], /^Usage: letterbook list letters /],
+  ])('%j explains the command it names', (args, usage) => {
+    expect(run(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(usage) });
+  });
+
+  it.each(['nonsense', 'list boxes', 'serch'])(
+    'help says as the program does that there is no %s',
+    (called) => {
+      const refused = run(called.split(' '));
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('unknown command') });
+      expect(run(['help', ...called.split(' ')])).toEqual(refused);
+    },
+  );
+
   it('explains itself in the columns of a narrow terminal', () => {
     for (const args of [
       ['--help'],
