@@ -40,5 +40,6 @@ export const filterOf = (flags: FilterFlags): LetterFilter => ({
   before: flags.before ?? null,
   container: flags.container ?? null,
   record: flags.record ?? null,
+  letter: null,
   kind: flags.kind ?? null,
 });

@@ -13,12 +13,15 @@ const unknown = (id: string): UserError =>
     },
   );
 
+/** That an id was cited of a letter which is now part of another. */
+export const cutAnew = (id: string, today: string): string =>
+  `${id} was cut anew; showing ${today}, which holds its first line.`;
+
 /** The letter an id stands for; where letters were cut anew since it was cited, the one in its place, with a word on it. */
 export function findLetter(store: Store, id: string): LetterEntry | null {
-  const today = store.resolveLetterId(id) ?? store.resolveLetterId(id.toUpperCase());
+  const today = store.resolveLetterId(id);
   if (today === null) return null;
-  if (today.toUpperCase() !== id.toUpperCase())
-    say(`${id} was cut anew; showing ${today}, which holds its first line.`);
+  if (today.toUpperCase() !== id.toUpperCase()) say(cutAnew(id, today));
   return store.loadLetter(today);
 }
 

@@ -10,6 +10,7 @@ import { hitMarks } from '../store/search/point-at-words.js';
 import type { SearchNote, SearchResult } from '../store/search/search-letters.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
+import { cutAnew } from './find-by-id.js';
 import { listedDate, listedParties, starLegend } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { emphasized, harmless, printHanging, printJson, say, widthBehind, wrapped } from './terminal.js';
@@ -68,12 +69,13 @@ have misread are found too, and stderr says so. Exit code 1: nothing found.`,
     }),
   );
 
-/** Says how the search of these words, as typed, was widened. */
+/** Says how what is shown differs from these words, as typed. */
 function noteWords(note: SearchNote, words: readonly string[]): string {
   if (note.type === 'words-apart') {
     const rows = words.filter((word) => severalWords.test(word)).map((word) => `'${word}'`);
     return `No letter has ${rows.join(' and ')} in a row; showing letters that have all the words.`;
   }
+  if (note.type === 'cut-anew') return cutAnew(note.id, note.today);
   const shown = note.shown.map((word) => `'${word}'`).join(', ');
   return note.isKnown
     ? `Also showing ${shown} for '${note.word}'.`

@@ -122,14 +122,27 @@ export function retireLetterId(db: Db, id: string, successor: string | null): vo
   db.prepare('UPDATE mentions SET linked = ? WHERE linked = ?').run(successor, id);
 }
 
-/** The letter an id stands for today: itself, or what took its place; null where there is none. */
+interface HeirRow {
+  readonly id: string;
+  readonly retired: 0 | 1;
+  readonly superseded_by: string | null;
+}
+
+/** `record/ordinal`: nothing else is looked for in any case, which goes through all ids. */
+const letterIdForm = /.\/\d+$/;
+
+function findId(db: Db, id: string): HeirRow | undefined {
+  const find = (condition: string): HeirRow | undefined =>
+    db
+      .prepare<[string], HeirRow>(`SELECT id, retired, superseded_by FROM letter_ids WHERE ${condition}`)
+      .get(id);
+  return find('id = ?') ?? (letterIdForm.test(id) ? find('id = ? COLLATE NOCASE') : undefined);
+}
+
+/** The letter an id, in any case, stands for today: itself, or what took its place; null where there is none. */
 export function resolveLetterId(db: Db, id: string): string | null {
-  const row = db
-    .prepare<[string], { retired: 0 | 1; superseded_by: string | null }>(
-      'SELECT retired, superseded_by FROM letter_ids WHERE id = ?',
-    )
-    .get(id);
+  const row = findId(db, id);
   if (!row) return null;
-  if (row.retired === 0) return id;
-  return row.superseded_by && row.superseded_by !== id ? resolveLetterId(db, row.superseded_by) : null;
+  if (row.retired === 0) return row.id;
+  return row.superseded_by && row.superseded_by !== row.id ? resolveLetterId(db, row.superseded_by) : null;
 }

@@ -136,7 +136,7 @@ export class Store {
     return guardedEach(this.path, () => allParties(this.#db));
   }
 
-  /** What an id, perhaps of a letter that is no more, stands for today; null for an unknown one. */
+  /** What an id in any case, perhaps of a letter that is no more, stands for today; null for an unknown one. */
   resolveLetterId(id: string): string | null {
     return this.#with((db) => resolveLetterId(db, id));
   }

@@ -268,6 +268,14 @@ describe('search', () => {
     });
   });
 
+  it('of an id, in any case, shows that letter and says nothing of its words', () => {
+    expect(run(['search', letterId.toLowerCase()])).toEqual({
+      code: 0,
+      stdout: `${letterId}  1961-03-04  Maud O’Brien to Lars Hammarskjöld\n    Dredging of the north quay\n`,
+      stderr: '',
+    });
+  });
+
   it('prints JSON with the names of a letter', () => {
     const [hit] = json('search', 'dredger', '--from', "O'Brien");
     expect(Object.keys(hit)).toEqual([...jsonKeys.summary, ...jsonKeys.hit]);

@@ -13,6 +13,8 @@ export interface LetterFilter {
   /** Part of the container's number or name. */
   readonly container: string | null;
   readonly record: string | null;
+  /** Id of one letter, as it is today. */
+  readonly letter: string | null;
   readonly kind: string | null;
 }
 
@@ -23,6 +25,7 @@ export const noFilter: LetterFilter = {
   before: null,
   container: null,
   record: null,
+  letter: null,
   kind: null,
 };
 
@@ -75,6 +78,10 @@ export function letterConditions(filter: LetterFilter): SqlConditions {
   if (filter.record !== null) {
     conditions.push('record_id IN (@record, upper(@record))');
     values.record = filter.record;
+  }
+  if (filter.letter !== null) {
+    conditions.push('letters.id = @letter');
+    values.letter = filter.letter;
   }
   if (filter.kind !== null) {
     conditions.push('kind = @kind');

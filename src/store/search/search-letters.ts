@@ -25,9 +25,10 @@ export interface LetterHit {
   readonly page: PageRef | null;
 }
 
-/** How the search was widened, for the user to be told. */
+/** How what is shown differs from what was asked for, for the user to be told. */
 export type SearchNote =
   | { readonly type: 'words-apart' }
+  | { readonly type: 'cut-anew'; readonly id: string; readonly today: string }
   | {
       readonly type: 'similar';
       readonly word: string;
@@ -57,17 +58,23 @@ interface Found {
   readonly notes: readonly SearchNote[];
 }
 
-/** Letters whose id, or whose record's id, the words are. */
-function rowsById(db: Db, words: readonly string[], filter: LetterFilter): number[] {
-  const id = words.join(' ').trim();
+/** Letters of the record with this id. */
+function rowsOfRecord(db: Db, id: string, filter: LetterFilter): number[] {
   const { sql, values } = letterConditions(filter);
   return db
-    .prepare<[Record<string, string | null>], number>(
-      `SELECT rowid FROM letters WHERE (id = @letterId OR record_id IN (@id, upper(@id))) ${sql}
+    .prepare<[Record<string, string>], number>(
+      `SELECT rowid FROM letters WHERE record_id IN (@id, upper(@id)) ${sql}
        ORDER BY record_id, start_page, start_line`,
     )
     .pluck()
-    .all({ ...values, id, letterId: resolveLetterId(db, id) });
+    .all({ ...values, id });
+}
+
+/** The letter that an id stands for today, where it fits the filter. */
+function findById(db: Db, id: string, today: string, filter: LetterFilter): Found {
+  const found = find(db, wantedOf(null, filter), { ...filter, letter: today }, null);
+  const isCutAnew = today.toUpperCase() !== id.toUpperCase();
+  return { ...found, notes: isCutAnew ? [{ type: 'cut-anew', id, today }] : [] };
 }
 
 function notesOn(db: Db, variants: Variants): SearchNote[] {
@@ -111,11 +118,17 @@ function find(db: Db, wanted: Wanted, filter: LetterFilter, limit: number | null
   return nearest.size > 0 ? attempt(wanted, nearest, notesOn(db, nearest)) : exact;
 }
 
-/** Letters with these words that fit the filter, best first. Throws MisuseError for words or filters that say nothing. */
+/**
+ * Letters with these words, or the one whose id they are, that fit the filter, best first. Throws MisuseError for words
+ * or filters that say nothing.
+ */
 export function searchLetters(db: Db, { words, filter, limit }: SearchRequest): SearchResult {
   const query = words.length > 0 ? parseQuery(words) : null;
-  const first = query ? rowsById(db, words, filter) : [];
-  const found = find(db, wantedOf(query, filter), filter, limit);
+  const id = words.join(' ').trim();
+  const letterId = resolveLetterId(db, id);
+  const first = query && letterId === null ? rowsOfRecord(db, id, filter) : [];
+  const found =
+    letterId === null ? find(db, wantedOf(query, filter), filter, limit) : findById(db, id, letterId, filter);
   const rowids = [...new Set([...first, ...found.rowids])].slice(0, limit ?? undefined);
   const hits = rowids.flatMap((rowid): LetterHit[] => {
     const letter = loadSummary(db, rowid);
@@ -133,7 +146,7 @@ export function searchLetters(db: Db, { words, filter, limit }: SearchRequest): 
     hits,
     total: Math.max(found.total, rowids.length),
     pageHits:
-      query && hits.length === 0 && !isFiltered && query.excluded.length === 0
+      query && letterId === null && hits.length === 0 && !isFiltered && query.excluded.length === 0
         ? findPages(db, query, limit ?? 20)
         : [],
     notes: hits.length > 0 ? found.notes : [],

@@ -35,21 +35,29 @@ const byLetterCount = (db: Db, words: readonly string[]): string[] =>
     .slice(0, maxSimilar)
     .map(({ word }) => word);
 
-/** Words of the letters that a recognizer takes for this one, or this for them; the word itself not among them. */
+/** A word without letters: another number is likelier meant as it stands than this one misread. */
+const isNumber = (word: string): boolean => !/\p{L}/u.test(word);
+
+/**
+ * Words of the letters that a recognizer takes for this one, or this for them; the word itself not among them. Empty for
+ * numbers.
+ */
 export const sameShapeWords = (db: Db, word: string): string[] =>
-  byLetterCount(
-    db,
-    db
-      .prepare<[string, string], string>('SELECT word FROM words WHERE shape = ? AND word <> ?')
-      .pluck()
-      .all(confusionShape(word), word),
-  );
+  isNumber(word)
+    ? []
+    : byLetterCount(
+        db,
+        db
+          .prepare<[string, string], string>('SELECT word FROM words WHERE shape = ? AND word <> ?')
+          .pluck()
+          .all(confusionShape(word), word),
+      );
 
 /** Words of the letters a few edits from this one, only the nearest; the same shape first. Empty for numbers. */
 export function nearestWords(db: Db, word: string): string[] {
   const same = sameShapeWords(db, word);
   const shape = confusionShape(word);
-  const max = /^\d+$/.test(word) ? 0 : editsAllowed(shape);
+  const max = isNumber(word) ? 0 : editsAllowed(shape);
   if (same.length > 0 || max === 0) return same;
   const found: string[][] = Array.from({ length: max + 1 }, () => []);
   const candidates = db

@@ -133,8 +133,19 @@ describe('words', () => {
     },
   );
 
-  it('that are the id of a letter find it first', () => {
-    expect(search([`${number}/3`]).hits[0]?.letter.id).toBe(`${number}/3`);
+  it.each([[`${number}/3`], [`${number}/3`.toLowerCase()]])(
+    'that are the id %s find that letter alone',
+    (id) => {
+      const { hits, total, pageHits, notes } = search([id]);
+      expect(hits.map((hit) => hit.letter.id)).toEqual([`${number}/3`]);
+      expect({ total, pageHits, notes }).toEqual({ total: 1, pageHits: [], notes: [] });
+      expect(search([id], { kind: 'memorandum' })).toMatchObject({ hits: [], pageHits: [] });
+    },
+  );
+
+  it('that only look like an id are words like any others', () => {
+    expect(found(['ST/SGB/2003/13'])).toEqual([1]);
+    expect(search([`${number}/9`])).toMatchObject({ hits: [], notes: [] });
   });
 
   it('found nowhere give nothing', () => {
@@ -181,6 +192,22 @@ it('without words shows how a letter begins, cut between words', () => {
   ]);
 });
 
+it('that are the id of a letter now part of another find that one, with a note', () => {
+  const own = openStore(join(folder, 'cut-anew.db'));
+  own.saveSource(sampleSource());
+  const record = (...parts: [number, number, number][]) =>
+    sampleRecord({
+      id: 'Quay',
+      letters: parts.map((at, index) => sampleLetter({ id: `Quay/${index + 1}`, ordinal: index + 1, at })),
+    });
+  own.saveRecords(sourceId, [record([2, 0, 10], [2, 10, 10])]);
+  own.saveRecords(sourceId, [record([2, 0, 20])]);
+  const { hits, notes } = own.search({ words: ['quay/2'], filter: noFilter, limit: 20 });
+  own.close();
+  expect(hits.map((hit) => hit.letter.id)).toEqual(['Quay/1']);
+  expect(notes).toEqual([{ type: 'cut-anew', id: 'quay/2', today: 'Quay/1' }]);
+});
+
 describe('words a recognizer misreads', () => {
   it('are found too where few letters have the word, with a note', () => {
     const { hits, notes } = search(['quillon']);
@@ -196,6 +223,7 @@ describe('words a recognizer misreads', () => {
 
   it('are not guessed for numbers and short words', () => {
     expect(found(['23'])).toEqual([]);
+    expect(found(['0']), "of O'Brien").toEqual([]);
     expect(found(['zera'])).toEqual([]);
   });
 
