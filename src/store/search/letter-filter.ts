@@ -52,7 +52,8 @@ export function letterConditions(filter: LetterFilter): SqlConditions {
   const conditions: string[] = [];
   const values: Record<string, string> = {};
   if (filter.after !== null || filter.before !== null) {
-    conditions.push('(earliest IS NOT NULL OR latest IS NOT NULL)');
+    // A date without a year, XXXX-03-21, bounds nothing and may lie anywhere.
+    conditions.push('date IS NOT NULL');
   }
   if (filter.after !== null) {
     conditions.push('(latest IS NULL OR latest >= @after)');

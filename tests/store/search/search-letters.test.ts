@@ -262,6 +262,26 @@ describe('filters', () => {
     expect(found([], filter)).toEqual(ordinals);
   });
 
+  it('of time keep a letter whose date has no year, not one without a date', () => {
+    const own = openStore(join(folder, 'no-year.db'));
+    own.saveSource(sampleSource({ pageCount: 5 }));
+    const open = { earliest: null, latest: null };
+    const dated = [letter(1, { text: '21 March', date: 'XXXX-03-21', ...open })];
+    dated.push(letter(2, { text: 'no date', date: null, ...open }));
+    dated.push(
+      letter(3, { text: 'March 1961', date: '1961-03', earliest: '1961-03-01', latest: '1961-03-31' }),
+    );
+    own.saveRecords(sourceId, [sampleRecord({ letters: dated })]);
+    const within = (filter: Partial<LetterFilter>) =>
+      own
+        .search({ words: [], filter: { ...noFilter, ...filter }, limit: null })
+        .hits.map((hit) => hit.letter.date);
+    expect(within({ after: '1961' })).toEqual(['1961-03', 'XXXX-03-21']);
+    expect(within({ before: '1960' })).toEqual(['XXXX-03-21']);
+    expect(within({ after: '1990', before: '1991' })).toEqual(['XXXX-03-21']);
+    own.close();
+  });
+
   it('and words narrow down together', () => {
     expect(found(['dredger'], { from: 'hammarskjöld', after: '1962' })).toEqual([2]);
   });
