@@ -18,8 +18,8 @@ interface Listing {
   readonly rows: () => readonly (readonly string[])[];
   /** Whether only those were asked for that fit something: none is then a search that found nothing. */
   readonly isFiltered?: boolean;
-  /** What signs in the rows mean. */
-  readonly legend?: string | null;
+  /** What signs in the first so many columns of the rows mean. */
+  readonly legend?: (columns: number) => string | null;
 }
 
 function records(store: Store): Listing {
@@ -43,16 +43,20 @@ function records(store: Store): Listing {
   };
 }
 
+/** The fields behind each column of a letter whose cell may have a star. */
+const starredFields = [[], ['date'], ['sender', 'recipient'], ['subject'], []] as const;
+
 function letters(store: Store, flags: FilterFlags): Listing {
   const filter = filterOf(flags);
   const { hits } = store.search({ words: [], filter, limit: flags.limit ?? null });
   const pathOf = pathsOf(store);
   return {
     isFiltered: Object.values(filter).some((value) => value !== null),
-    legend: starLegend(
-      hits.map(({ letter }) => letter),
-      ['date', 'sender', 'recipient', 'subject'],
-    ),
+    legend: (columns) =>
+      starLegend(
+        hits.map(({ letter }) => letter),
+        starredFields.slice(0, columns).flat(),
+      ),
     json: () => hits.map(({ letter }) => summaryJson(letter, pathOf)),
     rows: () =>
       hits.map(({ letter }) => [
@@ -116,8 +120,9 @@ const listing = (command: Command, list: (store: Store, flags: FilterFlags) => L
       const lines = rows();
       if (flags.json) printJson(json());
       else {
-        printTable(lines);
-        if (legend) say(legend);
+        const columns = printTable(lines);
+        const signs = legend?.(columns);
+        if (signs) say(signs);
       }
       if (lines.length > 0) return;
       say(`No ${command.name()} found.`);

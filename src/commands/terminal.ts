@@ -1,3 +1,4 @@
+import { counted } from '../ingest/amounts.js';
 import { stripControlCharacters } from '../text/control-characters.js';
 
 /** Columns of the terminal; null where stdout is a file, a pipe or a terminal of unknown width, which nothing is fitted to. */
@@ -65,14 +66,21 @@ const gap = '  ';
 /** Columns narrower than this tell nothing: the last one of a table is left out before others are cut further. */
 const leastWidth = 20;
 
-/** What of these columns fits: the first whole, since it holds what is cited, the widest cut first, the last left out. */
+/** The first column holds what is cited: a record number with the letter's behind it stays whole. */
+const leastFirstWidth = 28;
+
+/** What of these columns fits: the widest cut first, then the first column, then the last left out. */
 export function fittedWidths(widths: readonly number[], width: number): number[] {
   const needed = (columns: readonly number[]): number =>
     columns.reduce((sum, column) => sum + column, gap.length * (columns.length - 1));
-  const least = widths.map((column, index) => (index === 0 ? column : Math.min(column, leastWidth)));
+  const least = widths.map((column, index) => Math.min(column, index === 0 ? leastFirstWidth : leastWidth));
   let count = widths.length;
   while (count > 1 && needed(least.slice(0, count)) > width) count--;
   const fitted = widths.slice(0, count);
+  const [first] = fitted;
+  if (first === undefined) return [];
+  const leftToFirst = width - needed([0, ...least.slice(1, count)]);
+  fitted[0] = Math.min(first, Math.max(leastFirstWidth, leftToFirst));
   while (count > 1 && needed(fitted) > width) {
     const widest = fitted.indexOf(Math.max(...fitted.slice(1)), 1);
     fitted[widest] = (fitted[widest] ?? 0) - 1;
@@ -87,8 +95,18 @@ export function cutTo(cell: string, width: number): string {
   return `${cell.slice(0, Math.max(0, width - end.length))}${end}`;
 }
 
-/** Rows as columns two blanks apart, fitted to the terminal. */
-export function printTable(rows: readonly (readonly string[])[]): void {
+/** An id keeps its end, which tells the letters of a record apart. */
+export function cutInside(cell: string, width: number): string {
+  if (cell.length <= width) return cell;
+  const tail = Math.floor((width - 1) / 2);
+  return `${cell.slice(0, width - 1 - tail)}…${cell.slice(cell.length - tail)}`;
+}
+
+/**
+ * Prints rows as columns two blanks apart, fitted to the terminal, and says so where it is too narrow for some.
+ * Tells how many columns it shows.
+ */
+export function printTable(rows: readonly (readonly string[])[]): number {
   const columnCount = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columnCount }, (_, column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
@@ -98,9 +116,16 @@ export function printTable(rows: readonly (readonly string[])[]): void {
   for (const row of rows) {
     print(
       fitted
-        .map((columns, index) => cutTo(row[index] ?? '', columns).padEnd(columns))
+        .map((columns, index) => (index === 0 ? cutInside : cutTo)(row[index] ?? '', columns).padEnd(columns))
         .join(gap)
         .trimEnd(),
     );
   }
+  const leftOut = widths.slice(fitted.length).filter((columns) => columns > 0).length;
+  if (leftOut > 0) {
+    say(
+      `${counted(leftOut, 'column')} left out: the terminal is too narrow. Widen it, or write to a file or pipe.`,
+    );
+  }
+  return fitted.length;
 }
