@@ -16,7 +16,17 @@ const counts = `
   count(*) FILTER (WHERE state = 'failed') AS failed,
   count(*) FILTER (WHERE state = 'pending') AS waiting`;
 
-/** Of the pages of these sources; of all without a list. */
+/** Whether a path still leads to the source of a page; not where other bytes have taken its place. */
+export const isReachable =
+  'EXISTS (SELECT 1 FROM source_paths WHERE source_paths.source_id = pages.source_id)';
+
+/** Whether a page counts: it was read, or an ingest may still read it. */
+export const isCounted = `(state NOT IN ('failed', 'pending') OR ${isReachable})`;
+
+/**
+ * Of the pages of these sources; without a list of all, except those that failed or wait in files no path leads to any
+ * more, which no ingest will try again.
+ */
 export function pageStates(db: Db, sourceIds?: readonly string[]): PageStates {
   const states = sourceIds
     ? db
@@ -24,7 +34,7 @@ export function pageStates(db: Db, sourceIds?: readonly string[]): PageStates {
           `SELECT ${counts} FROM pages WHERE source_id IN (SELECT value FROM json_each(?))`,
         )
         .get(JSON.stringify(sourceIds))
-    : db.prepare<[], PageStates>(`SELECT ${counts} FROM pages`).get();
+    : db.prepare<[], PageStates>(`SELECT ${counts} FROM pages WHERE ${isCounted}`).get();
   return states as PageStates;
 }
 

@@ -2,7 +2,7 @@ import type { PageRef } from '../model/page.js';
 import { countLetters } from './letters.js';
 import { type RefusedFile, refusedFiles } from './list-files.js';
 import type { Db } from './open-database.js';
-import { type PageStates, pageStates } from './page-states.js';
+import { isCounted, isReachable, type PageStates, pageStates } from './page-states.js';
 import { lastRun, type Run } from './runs.js';
 import { type SameImage, sameImages } from './same-images.js';
 import { sourcesToGroup } from './sources.js';
@@ -35,12 +35,13 @@ export interface DoubtfulLetter {
 }
 
 export interface Status {
-  /** As the source files themselves count their pages. */
+  /** As the source files themselves count their pages; of files no path leads to any more, those that were read. */
   readonly pageCount: number;
   readonly pages: PageStates;
   readonly records: number;
   readonly letters: number;
   readonly refusedFiles: readonly RefusedFile[];
+  /** These and the turned and the unread ones without those of files no path leads to any more. */
   readonly failedPages: readonly FailedPage[];
   readonly turnedPages: readonly TurnedPage[];
   readonly unreadPages: readonly UnreadPage[];
@@ -68,7 +69,10 @@ const refOf = (row: PageRow): PageRef => ({ sourceId: row.source_id, pageNumber:
 const inOrder = 'ORDER BY (SELECT rowid FROM source_files WHERE id = source_id), page_number';
 
 export const status = (db: Db): Status => ({
-  pageCount: count(db, 'SELECT sum(page_count) FROM source_files'),
+  pageCount: count(
+    db,
+    `SELECT sum(page_count) - (SELECT count(*) FROM pages WHERE NOT ${isCounted}) FROM source_files`,
+  ),
   pages: pageStates(db),
   records: count(db, 'SELECT count(*) FROM records'),
   letters: countLetters(db),
@@ -76,7 +80,7 @@ export const status = (db: Db): Status => ({
   failedPages: db
     .prepare<[], PageRow & { error: string; attempts: number; hasWords: 0 | 1 }>(
       `SELECT source_id, page_number, error, attempts, ocr IS NOT NULL AS hasWords FROM pages
-       WHERE error IS NOT NULL ${inOrder}`,
+       WHERE error IS NOT NULL AND ${isReachable} ${inOrder}`,
     )
     .all()
     .map((row) => ({
@@ -87,13 +91,13 @@ export const status = (db: Db): Status => ({
     })),
   turnedPages: db
     .prepare<[], PageRow & { rotation: number }>(
-      `SELECT source_id, page_number, rotation FROM pages WHERE rotation > 0 ${inOrder}`,
+      `SELECT source_id, page_number, rotation FROM pages WHERE rotation > 0 AND ${isReachable} ${inOrder}`,
     )
     .all()
     .map((row) => ({ page: refOf(row), rotation: row.rotation })),
   unreadPages: db
     .prepare<[], PageRow & { text: string }>(
-      `SELECT source_id, page_number, text FROM pages WHERE state = 'unread' ${inOrder}`,
+      `SELECT source_id, page_number, text FROM pages WHERE state = 'unread' AND ${isReachable} ${inOrder}`,
     )
     .all()
     .map((row) => ({ page: refOf(row), words: row.text.match(/\S+/g)?.length ?? 0 })),

@@ -122,6 +122,29 @@ describe('what became of the pages', () => {
     store.close();
   });
 
+  it('is told of a file that another version has replaced only as far as it was read', () => {
+    const store = openStore(path);
+    const [older, newer] = ['0'.repeat(64), '1'.repeat(64)];
+    store.saveSource(sampleSource({ id: older, pageCount: 5 }));
+    for (const [index, changes] of [{ kind: 'unread' }, { rotation: 90 }, {}].entries()) {
+      const read = page('Dear Sir,', { sourceId: older, pageNumber: index + 1 });
+      store.savePage(readOutcome({ ...read, ...changes } as typeof read));
+    }
+    store.savePage(failedOutcome(older, 3, 'deadline of 60 s passed'));
+    store.savePage(failedOutcome(older, 4, 'deadline of 60 s passed'));
+    const lists = () => {
+      const { pageCount, pages, failedPages, turnedPages, unreadPages } = store.status();
+      return { pageCount, pages, listed: [failedPages, turnedPages, unreadPages].map((list) => list.length) };
+    };
+    const before = { text: 2, blank: 0, unread: 1, failed: 1, waiting: 1 };
+    expect(lists()).toEqual({ pageCount: 5, pages: before, listed: [2, 1, 1] });
+    store.saveSource(sampleSource({ id: newer, pageCount: 1 }));
+    store.sourceFailed('box/locked.pdf', new SourceError('box/locked.pdf: the PDF is locked.', 'Unlock it.'));
+    const after = { text: 2, blank: 0, unread: 1, failed: 0, waiting: 1 };
+    expect(lists()).toEqual({ pageCount: 4, pages: after, listed: [0, 0, 0] });
+    store.close();
+  });
+
   it('is looked up where few pages are asked for', () => {
     saveFiles(3);
     const refs = [{ sourceId: '0'.repeat(64), pageNumber: 2 }];
