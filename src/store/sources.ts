@@ -27,6 +27,21 @@ const toSource = (row: SourceRow): StoredSource => ({
   pageCount: row.page_count,
 });
 
+/** Whether a path, however written, is that of a file or folder or lies in it. */
+const liesAt = (path: string, place: string): boolean =>
+  resolve(path) === resolve(place) || resolve(path).startsWith(resolve(place) + sep);
+
+/** Forgets the paths in a folder that were refused as files of their own: they are read as pages of it now. */
+function forgetRefusedIn(db: Db, folder: string): void {
+  const refused = db
+    .prepare<[], string>('SELECT path FROM source_paths WHERE error IS NOT NULL')
+    .pluck()
+    .all();
+  for (const path of refused) {
+    if (liesAt(path, folder)) db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
+  }
+}
+
 /**
  * Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing.
  * True where other bytes lay at its path when that was last ingested: what was read from them is kept.
@@ -54,6 +69,7 @@ export function saveSource(db: Db, file: SourceFile): boolean {
         `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
        ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, error = NULL, remedy = NULL`,
       ).run(file.path, file.id);
+      if (file.format === 'folder') forgetRefusedIn(db, file.path);
       return typeof before === 'string' && before !== file.id;
     })
     .immediate();
@@ -72,14 +88,12 @@ export function sourceFailed(db: Db, path: string, error: UserError): void {
  * more: a mistyped name, a broken file that was taken away.
  */
 export function forgetGone(db: Db, looked: readonly string[]): void {
-  const places = looked.map((path) => resolve(path));
   const refused = db
     .prepare<[], string>('SELECT path FROM source_paths WHERE source_id IS NULL')
     .pluck()
     .all();
   for (const path of refused) {
-    const place = resolve(path);
-    if (!places.some((one) => place === one || place.startsWith(one + sep))) continue;
+    if (!looked.some((place) => liesAt(path, place))) continue;
     if (lstatSync(path, { throwIfNoEntry: false })) continue;
     db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
   }

@@ -289,4 +289,16 @@ describe('a source that failed', () => {
     expect(store.loadSources()).toEqual([{ ...sampleSource(), name: '0069.pdf' }]);
     store.close();
   });
+
+  it('is forgotten when the folder it lies in is read as one source', () => {
+    const store = openStore(path);
+    for (const file of ['box/folder 7/p1.png', 'box/folder 70/p1.png', 'box/folder 7'])
+      store.sourceFailed(file, new SourceError(`${file}: cannot be read.`, 'Scan it again.'));
+    store.saveSource(sampleSource({ path: './box/folder 7/', format: 'folder' }));
+    expect(store.listFiles().map((file) => [file.path, file.state])).toEqual([
+      ['./box/folder 7/', 'incomplete'],
+      ['box/folder 70/p1.png', 'refused'],
+    ]);
+    store.close();
+  });
 });
