@@ -46,11 +46,18 @@ export const explainCommand = (): Command =>
         readings.filter(({ field }) => field !== beginning),
         (field) =>
           isLetter
-            ? chosenValues(found.fields, field)
+            ? shownReadings(found, field)
             : found.fields.filter((one) => one.field === field).slice(0, 1),
       );
     }),
   );
+
+/** The readings that stand in the catalogue. There a letter of no sure kind is `other`, which a reading may say too. */
+function shownReadings({ fields, kind }: LetterEntry, field: string): readonly FieldValue[] {
+  const chosen = chosenValues(fields, field);
+  if (field !== kindField || chosen.length > 0) return chosen;
+  return fields.filter((one) => one.field === kindField && one.value === kind);
+}
 
 function noReading(id: string, field: string, all: readonly FieldValue[]): MisuseError {
   const names = [...new Set(all.map((one) => one.field))];
@@ -62,6 +69,9 @@ function noReading(id: string, field: string, all: readonly FieldValue[]): Misus
 
 /** The field whose readings say why a letter begins where it does. */
 const beginning = 'beginning';
+
+/** The one field that has a value in the catalogue where no reading is sure enough. */
+const kindField = 'kind';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -108,6 +118,7 @@ function printReadings(
     print();
     print(field);
     const chosenOnes = chosen(field);
+    if (field === kindField && chosenOnes.length === 0) print('  other  (no reading is sure enough)');
     for (const one of readings) if (one.field === field) printReading(one, chosenOnes.includes(one));
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FieldValue } from '../../src/model/field-value.js';
 import { openStore } from '../../src/store/open-store.js';
 import { jsonKeys } from '../support/json-keys.js';
 import { pages } from '../support/page.js';
@@ -321,6 +322,28 @@ date
     page 2, words "1961-03"
     rule date-rule, box 10,20 to 300,60
 `);
+  });
+
+  it.each<[string, FieldValue[], string]>([
+    [
+      'a reading says so',
+      [reading('kind', 'other', { origin: 'inferred', confidence: 0.2, evidence: null })],
+      '  other  (worked out, 20 %)\n',
+    ],
+    [
+      'no reading is sure',
+      [reading('kind', 'form', { origin: 'inferred', confidence: 0.2, evidence: null })],
+      '  other  (no reading is sure enough)\n  not chosen: form  (worked out, 20 %)\n',
+    ],
+  ])('print the kind other, as the catalogue has it, where %s', (what, fields, printed) => {
+    const unsure = join(folder, `${what}.db`);
+    const store = openStore(unsure);
+    store.saveSource(sampleSource());
+    store.saveRecords(sourceId, [sampleRecord({ letters: [sampleLetter({ kind: 'other', fields })] })]);
+    store.close();
+    expect(json('show', letterId, '--db', unsure).kind).toBe('other');
+    const { stdout } = run(['explain', letterId, '--field', 'kind', '--db', unsure]);
+    expect(stdout.split('\nkind\n')[1]).toBe(printed);
   });
 
   it('say which fields there are', () => {
