@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
-import { exitCodes, MisuseError, UserError } from '../errors.js';
+import { MisuseError } from '../errors.js';
 import { exportFormats } from '../export/index.js';
 import type { Store } from '../store/open-store.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
+import { recordById } from './find-by-id.js';
 import { pathsOf, reading } from './reading-store.js';
 
 interface ExportFlags extends DatabaseOption {
@@ -58,16 +59,7 @@ function* lettersOf(store: Store, recordId: string | null) {
 function write(store: Store, flags: ExportFlags): void {
   const format = exportFormats.find(({ name }) => name === flags.format);
   if (!format) throw new Error(`${flags.format} is not among the formats`);
-  const record = flags.record === undefined ? null : store.loadRecordSummary(flags.record);
-  if (flags.record !== undefined && !record) {
-    throw new UserError(
-      `${flags.record}: no record has this id.`,
-      'letterbook list records shows the ids there are.',
-      {
-        exitCode: exitCodes.nothingFound,
-      },
-    );
-  }
+  const record = flags.record === undefined ? null : recordById(store, flags.record);
   const content = {
     letters: () => lettersOf(store, record?.id ?? null),
     pages: () => store.pageContents(record ? [...record.coverSheet, ...record.pages] : null),

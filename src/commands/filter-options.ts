@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { letterKinds } from '../model/letter.js';
+import type { Store } from '../store/open-store.js';
 import type { LetterFilter } from '../store/search/letter-filter.js';
+import { recordById } from './find-by-id.js';
 
 export interface FilterFlags {
   readonly from?: string;
@@ -33,13 +35,14 @@ export const withFilter = (command: Command, defaultLimit?: number): Command =>
     .addOption(new Option('--limit <n>', 'at most so many').argParser(wholeNumber).default(defaultLimit))
     .option('--json', 'print JSON');
 
-export const filterOf = (flags: FilterFlags): LetterFilter => ({
+/** Throws a UserError where no record has the id asked for. */
+export const filterOf = (store: Store, flags: FilterFlags): LetterFilter => ({
   from: flags.from ?? null,
   to: flags.to ?? null,
   after: flags.after ?? null,
   before: flags.before ?? null,
   container: flags.container ?? null,
-  record: flags.record ?? null,
+  record: flags.record === undefined ? null : recordById(store, flags.record).id,
   letter: null,
   kind: flags.kind ?? null,
 });

@@ -39,6 +39,15 @@ export function letterById(store: Store, id: string): LetterEntry {
   );
 }
 
+/** Throws a UserError where there is no such record. */
+export function recordById(store: Store, id: string): RecordSummary {
+  const record = store.loadRecordSummary(id);
+  if (record) return record;
+  throw new UserError(`${id}: no record has this id.`, 'letterbook list records shows the ids there are.', {
+    exitCode: exitCodes.nothingFound,
+  });
+}
+
 /** Throws a UserError where there is neither. */
 export function letterOrRecordById(store: Store, id: string): LetterEntry | RecordSummary {
   const found = findLetter(store, id) ?? store.loadRecordSummary(id);

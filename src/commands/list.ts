@@ -47,7 +47,7 @@ function records(store: Store): Listing {
 const starredFields = [[], ['date'], ['sender', 'recipient'], ['subject'], []] as const;
 
 function letters(store: Store, flags: FilterFlags): Listing {
-  const filter = filterOf(flags);
+  const filter = filterOf(store, flags);
   const { hits } = store.search({ words: [], filter, limit: flags.limit ?? null });
   const pathOf = pathsOf(store);
   return {

@@ -50,7 +50,7 @@ have misread are found too, and stderr says so. Exit code 1: nothing found.`,
     ),
   ).action((words: string[], flags: FilterFlags & DatabaseOption) =>
     reading(flags.db, (store) => {
-      const filter = filterOf(flags);
+      const filter = filterOf(store, flags);
       if (words.length === 0 && Object.values(filter).every((value) => value === null)) {
         throw new MisuseError(
           'search: has nothing to look for.',

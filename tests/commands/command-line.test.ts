@@ -440,7 +440,21 @@ describe('export', () => {
         .map((line) => JSON.parse(line).kind);
     expect(kinds()).toEqual(['waiting', 'text', 'text', 'failed']);
     expect(kinds('--record', number)).toEqual(['waiting', 'text', 'text']);
-    expect(run(['export', '--record', 'none'])).toMatchObject({ code: 1 });
+  });
+
+  it.each([[['export']], [['list', 'letters']], [['list', 'letters', '--json']], [['search', 'dredger']]])(
+    '%j of a record that is not there says so',
+    (args) => {
+      expect(run([...args, '--record', 'none'])).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'none: no record has this id. letterbook list records shows the ids there are.\n',
+      });
+    },
+  );
+
+  it('takes the id of a record in any case', () => {
+    expect(run(['export', '--record', number.toLowerCase()]).stdout).toContain(letterId);
   });
 });
 
