@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, UserError } from '../errors.js';
 import { createNetworkEngine } from '../ocr/network/network-engine.js';
 import { digestTraineddata, findTraineddata, type TraineddataSettings } from '../ocr/traineddata.js';
+import { checkWritable } from '../store/open-database.js';
 import { openStore } from '../store/open-store.js';
 import { probeSqlite } from '../store/probe-sqlite.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
@@ -71,14 +72,8 @@ async function recognizerWords(settings: TraineddataSettings): Promise<string> {
 }
 
 function databaseWords(path: string): string {
-  const folder = dirname(resolve(path));
-  try {
-    accessSync(existsSync(path) ? path : folder, constants.W_OK);
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
-    throw new UserError(`${path}: cannot be written.`, 'Name another database with --db.', { cause: error });
-  }
-  if (!existsSync(path)) return `${path} does not exist yet; ${folder} can be written`;
+  checkWritable(path);
+  if (!existsSync(path)) return `${path} does not exist yet; ${dirname(resolve(path))} can be written`;
   const store = openStore(path, { readonly: true });
   const letters = store.countLetters();
   store.close();

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../errors.js';
 import { copyInMemory } from './copy-in-memory.js';
 import { migrations } from './schema/index.js';
-import { guarded } from './store-error.js';
+import { guarded, storeErrorOf } from './store-error.js';
 
 export type Db = Database.Database;
 
@@ -105,18 +105,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
       'Make one with letterbook ingest <folder>, or name another with --db.',
     );
   }
-  if (!existsSync(dirname(path))) {
-    throw new StoreError(
-      `${path}: the folder ${dirname(path)} does not exist.`,
-      'Make the folder, or name another database with --db.',
-    );
-  }
-  if (existsSync(path) && statSync(path).isDirectory()) {
-    throw new StoreError(
-      `${path}: is a folder, not a database.`,
-      'Name a file with --db, in this folder or elsewhere.',
-    );
-  }
+  refuseMisplaced(path);
   refuseScrap(path);
   return guarded(path, () => {
     const db = readonly ? openToRead(path) : new Database(path, { timeout: busyTimeoutMs });
@@ -136,4 +125,31 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
       throw error;
     }
   });
+}
+
+function refuseMisplaced(path: string): void {
+  if (!existsSync(dirname(path))) {
+    throw new StoreError(
+      `${path}: the folder ${dirname(path)} does not exist.`,
+      'Make the folder, or name another database with --db.',
+    );
+  }
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new StoreError(
+      `${path}: is a folder, not a database.`,
+      'Name a file with --db, in this folder or elsewhere.',
+    );
+  }
+}
+
+/** Throws the StoreError in which writing a database, or making it, would end for its place or permissions; touches nothing. */
+export function checkWritable(path: string): void {
+  refuseMisplaced(path);
+  const isMade = existsSync(path);
+  try {
+    if (isMade) accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw storeErrorOf(path, isMade ? 'SQLITE_READONLY' : 'SQLITE_CANTOPEN', error) ?? error;
+  }
 }

@@ -56,6 +56,12 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
+/** What one of SQLite's result codes means for a file; null where a user can do nothing about it. */
+export function storeErrorOf(path: string, code: string, cause: unknown): StoreError | null {
+  const known = mendable.find((candidate) => code.startsWith(candidate.code));
+  return known ? new StoreError(`${path}: ${known.what}`, known.remedy, { cause }) : null;
+}
+
 /** Runs what touches the database; what a user can mend comes out as a StoreError that names the file. */
 export function guarded<T>(path: string, action: () => T): T {
   try {
@@ -69,9 +75,7 @@ export function guarded<T>(path: string, action: () => T): T {
         { cause: error },
       );
     }
-    const known = mendable.find((candidate) => code?.startsWith(candidate.code));
-    if (!known) throw error;
-    throw new StoreError(`${path}: ${known.what}`, known.remedy, { cause: error });
+    throw (code === null ? null : storeErrorOf(path, code, error)) ?? error;
   }
 }
 

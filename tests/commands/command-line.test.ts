@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/model/field-value.js';
 import { openStore } from '../../src/store/open-store.js';
 import { jsonKeys } from '../support/json-keys.js';
@@ -524,5 +524,33 @@ describe('doctor', () => {
     const { code, stdout } = run(['doctor', '--lang', 'tlh']);
     expect(code).toBe(2);
     expect(stdout).toMatch(/^BAD {2}recognizer .*tlh/m);
+  });
+
+  describe('asked for a database that cannot be written', () => {
+    const nobody = 65_534;
+    let home: string;
+
+    beforeEach(() => {
+      home = mkdtempSync(join(folder, 'home-'));
+      openStore(join(home, 'kept.db')).close();
+      chmodSync(folder, 0o755);
+      chmodSync(home, 0o555);
+    });
+    afterEach(() => chmodSync(home, 0o755));
+
+    it.each([
+      ['of somebody else', 'kept.db', 'Make the file and its folder writable'],
+      ['in a folder of somebody else', 'new.db', 'See that its folder exists'],
+      ['in a folder that is not there', 'no/new.db', 'Make the folder'],
+      ['that is a folder', '', 'Name a file with --db'],
+    ])('%s, says what ingest says', (_what, file, remedy) => {
+      // To root every folder is writable.
+      const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+      const said = (...args: string[]) =>
+        spawnSync(process.execPath, [cli, ...args, '--db', join(home, file)], { encoding: 'utf8', ...user });
+      const { stderr } = said('ingest', home);
+      expect(stderr).toContain(remedy);
+      expect(said('doctor').stdout).toContain(`BAD  database     ${stderr}`);
+    });
   });
 });
