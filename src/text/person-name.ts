@@ -130,8 +130,8 @@ function mended(text: string): string {
       .replace(leadingBracket, 'I')
       .replace(/[“”"«»*_~|]/g, ' ')
       .replace(/\s+([.,])/g, '$1')
-      // "Hon, David Hall": the stop of an abbreviation.
-      .replace(/^((?:Mr|Mrs|Ms|Dr|Hon|Prof|Rev|Gen|Lt|Col|Capt|Messrs)),/, '$1.')
+      // "Hon, David Hall", "Mr: David Hall": the stop of an abbreviation.
+      .replace(/^((?:Mr|Mrs|Ms|Dr|Hon|Prof|Rev|Gen|Lt|Col|Capt|Messrs))[,:;]/, '$1.')
       // "Ines M: Calloway": the stop of an initial, with a speck above it.
       .replace(/(?<=\s\p{Lu})[:;](?=\s\p{Lu})/gu, '.')
       // "Kofi-A. Annan": a stroke of the signature reads as a hyphen.

@@ -30,6 +30,7 @@ describe('a name in normal form', () => {
     ['His Excellency Mr. John R. Bolton', 'John R. Bolton'],
     ['The Honorable David Starr Jordan', 'David Starr Jordan'],
     ['Hon, David Starr Jordan,', 'David Starr Jordan'],
+    ['Mr: David R. Hall', 'David R. Hall'],
     ['J. C .BRANNER ESQ,.', 'J. C. Branner'],
     ['J. C. Branner, Esq.', 'J. C. Branner'],
     ['Lt. Gen. Kebbede Guebre', 'Kebbede Guebre'],
