@@ -79,7 +79,7 @@ export const memoValues = onceALetter((letter: Letter): readonly MemoValue[] => 
   return head.flatMap((line, index) =>
     segmentsOf(line).flatMap((segment): MemoValue[] => {
       const strength = labelStrength(line, segment.label);
-      if (strength === 0) return [];
+      if (strength === 0 || goesOnWithSubject(segment, head[index - 1])) return [];
       const { role, value } = { role: segment.label.name, value: segment.label.value };
       const beside = value === '' ? besideOf(line, head) : null;
       if (beside) {
@@ -125,6 +125,10 @@ function labelStrength(line: ZonedLine, { label, isParted, value }: LabelValue<M
   if (isZoned) return isCapital || label.length > 4 ? 0.8 : 0.4;
   return isCapital && !isText ? 0.5 : 0;
 }
+
+/** "FOR TRAVEL TO THE COAST" beneath a line of a subject: no FOR without a colon ends that. */
+const goesOnWithSubject = ({ line, label }: Segment, above: ZonedLine | undefined): boolean =>
+  line.zone === 'subject' && above?.zone === 'subject' && !label.isParted && label.name !== 'subject';
 
 /** A value printed in a column of its own: the nearest line right of the label on the same height. */
 function besideOf(line: ZonedLine, head: readonly ZonedLine[]): ZonedLine | null {

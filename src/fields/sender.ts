@@ -51,13 +51,17 @@ function signed(letter: Letter): readonly Candidate[] {
 /** Words of a sentence: "GROUP 1 EXCLUDED FROM AUTOMATIC DOWNGRADING" is no group. */
 const sentenceWords = /\b(?:from|by|with|than|is|are|be|not|this)\b/iu;
 
+/** What a message form prints beneath the places where its officers sign. */
+const printedOffices = /\b(?:releasing|authenticating|coordinating|originating)\b/iu;
+
 /**
  * Whether an office signs, or an organization of more than a word. One word alone is a piece of a printed form ("OFFICE") or
  * what the recognizer made of ink.
  */
 function namesOffice({ attributes }: Candidate): boolean {
   const { title, organization = '' } = attributes ?? {};
-  return title !== undefined || (/\p{L} \p{L}/u.test(organization) && !sentenceWords.test(organization));
+  if (title !== undefined) return !printedOffices.test(title);
+  return /\p{L} \p{L}/u.test(organization) && !sentenceWords.test(organization);
 }
 
 /** Who signs without office or organization has those of the paper: "THE SECRETARY-GENERAL" printed at its head. */

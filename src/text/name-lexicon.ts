@@ -74,6 +74,6 @@ export const wordsOfText: ReadonlySet<string> = new Set(
     'february march april june july august september october november december monday tuesday wednesday thursday friday saturday ' +
     'sunday north south east west new end message classification all one two three undersigned members member states ' +
     'controls dissemination distribution remarks signature initials routing precedence originating releasing authenticating ' +
-    'coordinating approval reproduction prohibited'
+    'coordinating approval reproduction prohibited officers'
   ).split(' '),
 );

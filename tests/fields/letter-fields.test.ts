@@ -65,6 +65,15 @@ describe('the subject', () => {
     ).toBe('Transport of stores to the northern district');
   });
 
+  it('goes on with a preposition that is no label', () => {
+    const entry = entryOf(`
+      subject | SUBJECT: PERMANENT COMMITTEE
+      subject |          FOR TRAVEL TO THE COAST
+    `);
+    expect(entry.subject).toBe('PERMANENT COMMITTEE FOR TRAVEL TO THE COAST');
+    expect(entry.recipients).toEqual([]);
+  });
+
   it('is not the name of the kind', () => {
     expect(entryOf('subject | OPEN LETTER').subject).toBeNull();
     expect(entryOf('subject | SUBJECT: (Optional)').subject).toBeNull();

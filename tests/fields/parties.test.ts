@@ -159,6 +159,7 @@ describe('whom a letter is from', () => {
     'signature | irl. CFE 2¢/ fo Rf alpr——',
     'signature | fufs "3',
     'signature | OFFICE',
+    'signature | Jedinating Officers\nsignature | RELEASING OFFICER',
     'signature | GROUP 1 EXCLUDED FROM AUTOMATIC DOWNGRADING',
     'closing | Yours truly,',
   ])('is nobody in %j', (text) => {
