@@ -40,26 +40,32 @@ export function recurrencesOf(lines: readonly LineView[]): readonly (readonly nu
   const firstOfPages = lines.flatMap(({ sheet }, number) =>
     sheet === lines[number - 1]?.sheet ? [] : [number],
   );
+  // How many triples the line in hand shares with each other: millions are counted on a long volume.
+  const shared = new Uint8Array(lines.length);
   let page = -1;
   return lines.map((line, number) => {
     if (firstOfPages[page + 1] === number) page++;
     const from = firstOfPages[Math.max(0, page - pagesAround)] as number;
     const until = firstOfPages[page + pagesAround + 1] ?? lines.length;
     const own = triples[number] as ReadonlySet<string>;
-    const shared = new Map<number, number>();
+    const met: number[] = [];
     for (const triple of own) {
       const numbers = holding.get(triple) as readonly number[];
       for (let at = placeIn(numbers, from); at < numbers.length; at++) {
         const other = numbers[at] as number;
         if (other >= until) break;
-        shared.set(other, (shared.get(other) ?? 0) + 1);
+        if (shared[other] === 0) met.push(other);
+        shared[other] = (shared[other] as number) + 1;
       }
     }
-    return [...shared].flatMap(([place, count]) => {
+    const recurring = met.filter((place) => {
       const other = lines[place] as LineView;
-      const isAlike = 2 * count >= likeness * (own.size + (triples[place] as ReadonlySet<string>).size);
-      return isAlike && other.sheet !== line.sheet && standsAtSamePlace(line, other) ? [place] : [];
+      const sizes = own.size + (triples[place] as ReadonlySet<string>).size;
+      const isAlike = 2 * (shared[place] as number) >= likeness * sizes;
+      return isAlike && other.sheet !== line.sheet && standsAtSamePlace(line, other);
     });
+    for (const place of met) shared[place] = 0;
+    return recurring;
   });
 }
 
