@@ -1,2 +1,2 @@
 /** Raised whenever preparation or recognition reads the same scan otherwise: pages read by an older version are read again. */
-export const readingVersion = 18;
+export const readingVersion = 19;

@@ -37,7 +37,10 @@ export interface PlacedWord {
   readonly to: number;
 }
 
-/** What stands between spaces, from left to right. `steps` is the length of the line. */
+/** No word begins with a colon: before a letter or a digit it stands behind a label, a space away that the network did not see. */
+const mayBeginWord = /^[\p{L}\p{N}]/u;
+
+/** What stands between spaces, from left to right, a colon in front of a word apart. `steps` is the length of the line. */
 export function placeWords(characters: readonly PlacedCharacter[], steps: number): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
   let word: PlacedCharacter[] = [];
@@ -50,6 +53,9 @@ export function placeWords(characters: readonly PlacedCharacter[], steps: number
   for (const each of characters) {
     if (each.character.isSpace) end((each.from + (word.at(-1)?.to ?? each.from)) / 2, each.to);
     else {
+      const [first] = word;
+      const isBehindColon = word.length === 1 && first?.character.text === ':';
+      if (isBehindColon && mayBeginWord.test(each.character.text)) end(each.from, each.from);
       if (word.length === 0) from = (from + each.from) / 2;
       word.push(each);
     }

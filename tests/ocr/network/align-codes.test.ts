@@ -63,3 +63,21 @@ test('words end at spaces and share the gaps between them', () => {
   expect(words[1]?.from).toBe(11);
   expect(words[1]?.to).toBe(16);
 });
+
+test.each([
+  [':a', [':', 'a']],
+  ['::', ['::']],
+  ['a:', ['a:']],
+  ['a:a', ['a:a']],
+])('a colon in front of a word stands apart from it: %s', (text, expected) => {
+  const marks = ' :a';
+  const placed = Array.from(text, (mark, at) => ({
+    code: marks.indexOf(mark),
+    from: 2 * at,
+    to: 2 * at + 2,
+  }));
+  const words = placeWords(placeCharacters(tinyAlphabet(marks), placed), 2 * text.length);
+  expect(words.map(({ characters }) => characters.map(({ character }) => character.text).join(''))).toEqual(
+    expected,
+  );
+});
