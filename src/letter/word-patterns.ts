@@ -23,8 +23,9 @@ export const countWords = (words: readonly WordTraits[], what: keyof WordTraits)
 export function hasDate(text: string, words: readonly string[], traits: readonly WordTraits[]): boolean {
   const named = words.some((word, place) => {
     const [before, behind] = [traits[place - 1]?.isDayOrYear, traits[place + 1]?.isDayOrYear];
+    if (!before && !behind) return false;
     const letters = word.replace(/[^\p{L}\d]/gu, '');
-    return (before || behind) && letters.length <= 12 && readMonth(letters, before && behind) !== null;
+    return letters.length <= 12 && readMonth(letters, before && behind) !== null;
   });
   return (
     named ||

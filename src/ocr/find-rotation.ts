@@ -3,7 +3,7 @@ import { lineConfidence } from '../model/page.js';
 import type { Engine, EngineLine } from './engine.js';
 import type { GreyRaster } from './grey-raster.js';
 import type { InkPart } from './ink-parts.js';
-import { findLetterRows } from './letter-rows.js';
+import { findLetterRows, lettersIn } from './letter-rows.js';
 import { scaleBetween, scaledBox } from './move-boxes.js';
 import { type PageSketch, turnSketch } from './sketch-page.js';
 import { turnBoxBack, turnRaster } from './turn-raster.js';
@@ -20,9 +20,8 @@ const lettersOfWord = 5;
 
 /** Whether letters stand in columns rather than rows: the page lies on its side. */
 export function liesSideways({ parts, rows }: PageSketch): boolean {
-  const level = rows.reduce((sum, row) => sum + row.parts.length, 0);
-  const upright = findLetterRows(parts.map(onItsSide)).reduce((sum, row) => sum + row.parts.length, 0);
-  return upright > 60 && upright > 1.4 * level;
+  const upright = lettersIn(findLetterRows(parts.map(onItsSide)));
+  return upright > 60 && upright > 1.4 * lettersIn(rows);
 }
 
 const onItsSide = ({ box, area }: InkPart): InkPart => ({
@@ -36,7 +35,7 @@ const surelyUpright = { words: 8, share: 0.1 } as const;
 
 /** Whether so few words were read surely for the letters there are that the page may stand on its head. */
 export function readsPoorly({ rows }: PageSketch, sureWords: number): boolean {
-  const words = rows.reduce((sum, row) => sum + row.parts.length, 0) / lettersOfWord;
+  const words = lettersIn(rows) / lettersOfWord;
   return words > 0 && sureWords < surelyUpright.words + surelyUpright.share * words;
 }
 

@@ -2,7 +2,7 @@ import { areaOf, type Box, boxAround, heightOf, holdsMiddle, widthOf } from '../
 import type { PageKind } from '../model/page.js';
 import type { EngineLine } from './engine.js';
 import type { InkPart } from './ink-parts.js';
-import { type LetterRow, typedRows } from './letter-rows.js';
+import { lettersIn, typedRows } from './letter-rows.js';
 import type { PageSketch } from './sketch-page.js';
 
 /** Ink in pixels of the half raster below which a page without rows of letters has nothing on it: a few specks. */
@@ -93,10 +93,8 @@ const ofType = { letters: 100, share: 0.45 } as const;
 /** Whether most of what stands in rows on the page is typed. */
 export function isPageOfType({ rows, capital }: PageSketch): boolean {
   if (capital === null) return false;
-  const lettersOf = (some: readonly LetterRow[]): number =>
-    some.reduce((sum, row) => sum + row.parts.length, 0);
-  const typed = lettersOf(typedRows(rows, capital));
-  return typed >= ofType.letters && typed >= ofType.share * lettersOf(rows);
+  const typed = lettersIn(typedRows(rows, capital));
+  return typed >= ofType.letters && typed >= ofType.share * lettersIn(rows);
 }
 
 /** Boxes that touch or nearly touch made one; small ones dropped. `letter` is the height of a capital in the same pixels. */

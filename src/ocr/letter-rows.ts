@@ -61,6 +61,10 @@ function standBeside(last: Box, next: Box, gap: number): boolean {
   );
 }
 
+/** How many letters stand in the rows. */
+export const lettersIn = (rows: readonly LetterRow[]): number =>
+  rows.reduce((sum, { parts }) => sum + parts.length, 0);
+
 /**
  * The height of capitals and ascenders of most of the text, in pixels of the raster; null without letters.
  * It is the 80th percentile of the heights in rows: in mixed text the small letters lie below it, in a cable all are capitals.

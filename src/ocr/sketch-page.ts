@@ -2,7 +2,7 @@ import type { Rotation } from '../model/page.js';
 import type { PageImage } from '../model/source-file.js';
 import { type GreyRaster, greyOf, isBilevel, isMostlyDark, negativeOf } from './grey-raster.js';
 import { findInkParts, type InkPart, inkThreshold } from './ink-parts.js';
-import { capitalHeight, findLetterRows, type LetterRow } from './letter-rows.js';
+import { capitalHeight, findLetterRows, type LetterRow, lettersIn } from './letter-rows.js';
 import type { Size } from './move-boxes.js';
 import { dividePaperTone, whitenPaper } from './paper-tone.js';
 import { isGrainy, removeGrain } from './remove-grain.js';
@@ -38,10 +38,8 @@ export async function sketchPage(image: PageImage): Promise<PageSketch> {
   const sketch = await sketchGrey(grey);
   if (!isMostlyDark(grey)) return sketch;
   const positive = await sketchGrey(negativeOf(grey));
-  return lettersIn(positive) > clearlyMore * lettersIn(sketch) ? positive : sketch;
+  return lettersIn(positive.rows) > clearlyMore * lettersIn(sketch.rows) ? positive : sketch;
 }
-
-const lettersIn = ({ rows }: PageSketch): number => rows.reduce((sum, { parts }) => sum + parts.length, 0);
 
 async function sketchGrey(grey: GreyRaster): Promise<PageSketch> {
   const scan = { width: grey.width, height: grey.height };

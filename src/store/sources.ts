@@ -27,9 +27,8 @@ const toSource = (row: SourceRow): StoredSource => ({
   pageCount: row.page_count,
 });
 
-/** Whether a path, however written, is that of a file or folder or lies in it. */
-const liesAt = (path: string, place: string): boolean =>
-  resolve(path) === resolve(place) || resolve(path).startsWith(resolve(place) + sep);
+/** Whether a path is that of a file or folder or lies in it, both resolved. */
+const liesAt = (path: string, place: string): boolean => path === place || path.startsWith(place + sep);
 
 /** Forgets the paths in a folder that were refused as files of their own: they are read as pages of it now. */
 function forgetRefusedIn(db: Db, folder: string): void {
@@ -37,8 +36,9 @@ function forgetRefusedIn(db: Db, folder: string): void {
     .prepare<[], string>('SELECT path FROM source_paths WHERE error IS NOT NULL')
     .pluck()
     .all();
+  const place = resolve(folder);
   for (const path of refused) {
-    if (liesAt(path, folder)) db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
+    if (liesAt(resolve(path), place)) db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
   }
 }
 
@@ -88,12 +88,14 @@ export function sourceFailed(db: Db, path: string, error: UserError): void {
  * more: a mistyped name, a broken file that was taken away.
  */
 export function forgetGone(db: Db, looked: readonly string[]): void {
+  const places = looked.map((path) => resolve(path));
   const refused = db
     .prepare<[], string>('SELECT path FROM source_paths WHERE source_id IS NULL')
     .pluck()
     .all();
   for (const path of refused) {
-    if (!looked.some((place) => liesAt(path, place))) continue;
+    const resolved = resolve(path);
+    if (!places.some((place) => liesAt(resolved, place))) continue;
     if (lstatSync(path, { throwIfNoEntry: false })) continue;
     db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
   }

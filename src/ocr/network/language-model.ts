@@ -9,7 +9,7 @@ export interface LanguageModel {
   readonly prices: Prices;
 }
 
-/** In nats. Digits cost nothing: a language has no list of numbers, and the halves of one are no surer than the whole. */
+/** In nats. Digits cost nothing: a language knows few forms of numbers, and the halves of one are no surer than the whole. */
 export interface Prices {
   /** For every unknown word that is not all digits, and for each of its characters that is no digit. */
   readonly word: number;
