@@ -86,11 +86,10 @@ async function run(
   let pagesFailed = 0;
 
   async function* tasks(): AsyncGenerator<PageTask> {
-    // A run killed between the last page of a source and its records left these behind.
-    const leftBehind = new Set(store.sourcesToGroup().map(({ id }) => id));
     for await (const source of readAhead(survey(find(paths), known, { ...options, ...parts }))) {
       if (source.pagesToRead.length > 0) yield* tasksOf(source, settings);
-      else if (leftBehind.has(source.file.id)) readRecordsOf(source.file, parts, broken);
+      // Left behind by a run killed before its records, or back in the place of what had superseded it.
+      else if (store.isToGroup(source.file.id)) readRecordsOf(source.file, parts, broken);
     }
   }
 
@@ -154,9 +153,17 @@ function readRecordsOf(
     return;
   }
   const reading = cpuSeconds() - before;
-  const { cpu: saving } = timed(() => store.saveRecords(file.id, entries));
+  const { cpu: saving, result: saved } = timed(() => store.saveRecords(file.id, entries));
   const letters = entries.reduce((sum, record) => sum + record.letters.length, 0);
-  report({ type: 'records', file, records: entries.length, letters, reading, saving });
+  report({
+    type: 'records',
+    file,
+    records: entries.length,
+    letters,
+    isSuccessor: saved.superseded.length > 0,
+    reading,
+    saving,
+  });
 }
 
 /** Words read from other bytes than those of the digest would be laid to the wrong source. */

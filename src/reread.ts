@@ -27,6 +27,7 @@ export class RecordReader {
     this.#model ??= shippedLetterModel();
     const pages: readonly OcrPage[] = this.#store.loadPages(source.id);
     if (pages.length === 0) return [];
+    this.#store.carryCuts(source.id);
     return readRecords(pages, sourceNameOf(source), {
       model: this.#model,
       cuts: this.#store.loadCuts(source.id),
@@ -64,5 +65,6 @@ export function reread(store: Store, sources: readonly StoredSource[] = store.lo
     changed: saved.flatMap(({ changed }) => changed),
     removed: saved.flatMap(({ removed }) => removed),
     unchanged: saved.flatMap(({ unchanged }) => unchanged),
+    superseded: saved.flatMap(({ superseded }) => superseded),
   };
 }

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { letterbook } from './support/letterbook.js';
 import {
   type Content,
   contentOf,
   differences,
   drawBox,
+  drawPage,
   newFolder,
   runIngest,
   startIngest,
@@ -155,6 +157,30 @@ test('a file changed while it is read fails with the reason, and is read as what
   expect(contentOf(database).pages?.filter((row) => row.includes('"state":"text"'))).toEqual([]);
   expect((await runIngest('types-letters', ['--db', database, changing])).code).toBe(0);
 });
+
+test('killed at any moment while a changed folder is read, its letters are listed as they were or as they are', async () => {
+  const changing = await drawBox([3]);
+  const database = newDatabase();
+  const ingest = (db: string, env = {}) =>
+    runIngest('types-images', ['--jobs', '1', '--db', db, changing], env);
+  const listed = (db: string) => letterbook(['list', 'letters', '--db', db]).stdout;
+  await ingest(database);
+  letterbook(['merge', 'item-1/1', 'item-1/2', '--db', database]);
+  const before = listed(database);
+  expect(before.match(/item-1\/\d/g)?.sort()).toEqual(['item-1/1', 'item-1/3']);
+  await drawPage(path.join(changing, 'item-1', 'page-0.png'), 9);
+  const states: string[] = [];
+  for (let code: number | null = null, ms = 0; code !== 0; ms += 60) {
+    const killed = newDatabase();
+    copyFileSync(database, killed);
+    ({ code } = await ingest(killed, { KILL_MS: String(ms) }));
+    states.push(listed(killed));
+  }
+  const after = states.at(-1);
+  expect(after?.match(/item-1\/\d/g)?.sort()).toEqual(['item-1/1', 'item-1/3', 'item-1/4']);
+  expect(states[0]).toBe(before);
+  expect(states.filter((state) => state !== before && state !== after)).toEqual([]);
+}, 120_000);
 
 test('a full disk stops the run with the remedy; with space it goes on to the same content', async ({
   skip,

@@ -17,7 +17,7 @@ const typed = (task: PageTask): PageOutcome => ({
   state: 'read',
   task,
   page: page(`Dear Mr. Hall: file ${task.pageNumber}`, task),
-  imageDigest: null,
+  imageDigest: `image of ${task.key}`,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });

@@ -39,9 +39,12 @@ export class IngestTalk {
       this.say(`${event.error.message} ${event.error.remedy}`.trim());
     } else if (event.type === 'source') {
       const { file, sameAs, isReplaced } = event;
-      if (isReplaced)
-        this.say(`${file.path}: changed since it was last read; the letters read then are kept.`);
+      if (isReplaced) this.say(`${file.path}: changed since it was last read; what was read then is kept.`);
       if (sameAs !== null) this.say(`${file.path}: the same file as ${sameAs}; read once.`);
+    } else if (event.type === 'records' && event.isSuccessor) {
+      this.say(
+        `${event.file.path}: its letters take the place of those read before; the same ones keep their ids.`,
+      );
     } else if (event.type === 'page' && event.outcome.state === 'failed') {
       const { task, reason } = event.outcome;
       this.say(failureWords(task.path, task.pageNumber, reason));

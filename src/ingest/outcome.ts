@@ -50,6 +50,8 @@ export type IngestEvent =
       readonly file: SourceFile;
       readonly records: number;
       readonly letters: number;
+      /** What was read from its path before has given way to it. */
+      readonly isSuccessor: boolean;
       /** CPU seconds. */
       readonly reading: number;
       readonly saving: number;

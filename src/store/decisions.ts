@@ -2,15 +2,24 @@ import type { PersonCut } from '../model/decision.js';
 import { lineAtPlace, placeOfLine } from './line-place.js';
 import type { Db } from './open-database.js';
 import { loadPage } from './pages.js';
+import { formerSources, pageFinder } from './succession.js';
+
+const insertDecision = `
+  INSERT INTO decisions (source_id, page_number, line_index, place, begins, decided) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (source_id, page_number, line_index) DO UPDATE
+  SET place = excluded.place, begins = excluded.begins, decided = excluded.decided`;
 
 /** Saves a person's word on a line; a later word on the same line takes its place. Nothing else ever deletes it. */
 export function saveCut(db: Db, { page, lineIndex, begins }: PersonCut, decided: Date): void {
   const place = placeOfLine(loadPage(db, page.sourceId, page.pageNumber), lineIndex);
-  db.prepare(
-    `INSERT INTO decisions (source_id, page_number, line_index, place, begins, decided) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (source_id, page_number, line_index) DO UPDATE
-     SET place = excluded.place, begins = excluded.begins, decided = excluded.decided`,
-  ).run(page.sourceId, page.pageNumber, lineIndex, place, begins ? 1 : 0, decided.toISOString());
+  db.prepare(insertDecision).run(
+    page.sourceId,
+    page.pageNumber,
+    lineIndex,
+    place,
+    begins ? 1 : 0,
+    decided.toISOString(),
+  );
 }
 
 interface DecisionRow {
@@ -18,6 +27,20 @@ interface DecisionRow {
   readonly line_index: number;
   readonly place: number | null;
   readonly begins: 0 | 1;
+  readonly decided: string;
+}
+
+/** Has what persons said of pages of the sources that lay where this one lies now hold for the same pages in it. */
+export function carryCuts(db: Db, sourceId: string): void {
+  const pageHere = pageFinder(db, sourceId);
+  const said = db.prepare<[string], DecisionRow>('SELECT * FROM decisions WHERE source_id = ?');
+  const carry = db.prepare(`${insertDecision} WHERE excluded.decided > decisions.decided`);
+  for (const former of formerSources(db, sourceId)) {
+    for (const { page_number, line_index, place, begins, decided } of said.all(former)) {
+      const pageNumber = pageHere({ sourceId: former, pageNumber: page_number });
+      if (pageNumber !== null) carry.run(sourceId, pageNumber, line_index, place, begins, decided);
+    }
+  }
 }
 
 /** In the order of the pages, the later word on a page last; each on the line that stands where it was said of. */

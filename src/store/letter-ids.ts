@@ -1,11 +1,13 @@
-import type { LetterEntry } from '../model/entry.js';
+import type { LetterEntry, RecordEntry } from '../model/entry.js';
 import { placeOfLine } from './line-place.js';
 import type { Db } from './open-database.js';
 import { loadPage } from './pages.js';
+import type { PageFinder } from './succession.js';
 
 /** Where a letter begins within its source. */
 export interface LetterStart {
-  readonly page: number;
+  /** Null where the page lies in another source alone: the file has changed since. */
+  readonly page: number | null;
   /** From 0 among the lines of the page. */
   readonly line: number;
   /** Of that line on the page, as `placeOfLine` gives it; null where the page is not known. */
@@ -38,7 +40,7 @@ export function startOf(db: Db, entry: LetterEntry): LetterStart {
 
 /** Share of a page between two starts. */
 function distance(a: LetterStart, b: LetterStart): number {
-  if (a.page !== b.page) return Number.POSITIVE_INFINITY;
+  if (a.page === null || a.page !== b.page) return Number.POSITIVE_INFINITY;
   if (a.place !== null && b.place !== null) return Math.abs(a.place - b.place);
   return Math.abs(a.line - b.line) / linesOfPage;
 }
@@ -76,42 +78,52 @@ export function matchLetters(
 interface KnownRow {
   readonly id: string;
   readonly ordinal: number;
+  readonly source_id: string;
   readonly start_page: number;
   readonly start_line: number;
   readonly start_place: number | null;
   readonly retired: 0 | 1;
 }
 
-const knownLetters = (db: Db, recordId: string): KnownLetter[] =>
+const knownLetters = (db: Db, recordId: string, pageHere: PageFinder): KnownLetter[] =>
   db
     .prepare<[string], KnownRow>('SELECT * FROM letter_ids WHERE record_id = ?')
     .all(recordId)
     .map((row) => ({
       id: row.id,
       ordinal: row.ordinal,
-      start: { page: row.start_page, line: row.start_line, place: row.start_place },
+      start: {
+        page: pageHere({ sourceId: row.source_id, pageNumber: row.start_page }),
+        line: row.start_line,
+        place: row.start_place,
+      },
       retired: row.retired === 1,
     }));
 
-/** An id for each letter of a record, kept in the ledger: the one it had, else one with the next free ordinal. */
+/**
+ * An id for each letter of a record, kept in the ledger: the one it had, else one with the next free ordinal. Where in
+ * the source of the record the page lies on which a letter began, `pageHere` tells.
+ */
 export function assignLetterIds(
   db: Db,
   recordId: string,
-  letters: readonly LetterEntry[],
+  { sourceId, letters }: Pick<RecordEntry, 'sourceId' | 'letters'>,
+  pageHere: PageFinder,
 ): { id: string; ordinal: number }[] {
-  const known = knownLetters(db, recordId);
+  const known = knownLetters(db, recordId, pageHere);
   const starts = letters.map((letter) => startOf(db, letter));
   const matched = matchLetters(known, starts);
   let lastOrdinal = Math.max(0, ...known.map((letter) => letter.ordinal));
   const save = db.prepare(
-    `INSERT INTO letter_ids (id, record_id, ordinal, start_page, start_line, start_place) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET start_page = excluded.start_page, start_line = excluded.start_line,
-       start_place = excluded.start_place, retired = 0, superseded_by = NULL`,
+    `INSERT INTO letter_ids (id, record_id, ordinal, source_id, start_page, start_line, start_place)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET source_id = excluded.source_id, start_page = excluded.start_page,
+       start_line = excluded.start_line, start_place = excluded.start_place, retired = 0, superseded_by = NULL`,
   );
   return starts.map((start, index) => {
     const ordinal = matched[index]?.ordinal ?? ++lastOrdinal;
     const id = `${recordId}/${ordinal}`;
-    save.run(id, recordId, ordinal, start.page, start.line, start.place);
+    save.run(id, recordId, ordinal, sourceId, start.page, start.line, start.place);
     return { id, ordinal };
   });
 }

@@ -6,7 +6,7 @@ import type { OcrPage, PageRef } from '../model/page.js';
 import type { PageOutcome } from '../model/page-task.js';
 import type { SourceFile } from '../model/source-file.js';
 import { loadBoxDates, type UndecidedDates, undecidedDates } from './box-dates.js';
-import { loadCuts, saveCut } from './decisions.js';
+import { carryCuts, loadCuts, saveCut } from './decisions.js';
 import { holdForIngest } from './ingest-hold.js';
 import { resolveLetterId } from './letter-ids.js';
 import { countLetters, loadLetter } from './letters.js';
@@ -25,6 +25,7 @@ import { type SearchRequest, type SearchResult, searchLetters } from './search/s
 import { settleMentions } from './settle-mentions.js';
 import {
   forgetGone,
+  isToGroup,
   loadSource,
   loadSources,
   type StoredSource,
@@ -78,6 +79,10 @@ export class Store {
 
   sourcesToGroup(): StoredSource[] {
     return this.#with(sourcesToGroup);
+  }
+
+  isToGroup(sourceId: string): boolean {
+    return this.#with((db) => isToGroup(db, sourceId));
   }
 
   pagesToRead(sourceId: string, fingerprint: string): number[] {
@@ -188,6 +193,11 @@ export class Store {
 
   saveCut(cut: PersonCut): void {
     this.#with((db) => saveCut(db, cut, new Date()));
+  }
+
+  /** Has what persons said of an earlier state of a file hold for the pages that are still in it. */
+  carryCuts(sourceId: string): void {
+    this.#with((db) => carryCuts(db, sourceId));
   }
 
   loadCuts(sourceId: string): PersonCut[] {

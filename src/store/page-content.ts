@@ -19,7 +19,7 @@ const pagesOfSources = `SELECT source_id, page_number, state, error
 
 const inOrder = 'ORDER BY source_files.rowid, page_number';
 
-/** The pages of these refs, or all in the order of the sources, one at a time. */
+/** The pages of these refs, or all in force in the order of the sources, one at a time. */
 export function* pageContents(db: Db, refs: readonly PageRef[] | null = null): Generator<PageContent> {
   const rows = refs
     ? db
@@ -28,7 +28,7 @@ export function* pageContents(db: Db, refs: readonly PageRef[] | null = null): G
              (SELECT value ->> '$.sourceId', value ->> '$.pageNumber' FROM json_each(?)) ${inOrder}`,
         )
         .all(JSON.stringify(refs))
-    : db.prepare<[], PageRow>(`${pagesOfSources} ${inOrder}`).all();
+    : db.prepare<[], PageRow>(`${pagesOfSources} WHERE superseded_by IS NULL ${inOrder}`).all();
   for (const { source_id: sourceId, page_number: pageNumber, state, error } of rows) {
     const page = loadPage(db, sourceId, pageNumber);
     yield page

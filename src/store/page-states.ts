@@ -20,12 +20,15 @@ const counts = `
 export const isReachable =
   'EXISTS (SELECT 1 FROM source_paths WHERE source_paths.source_id = pages.source_id)';
 
-/** Whether a page counts: it was read, or an ingest may still read it. */
-export const isCounted = `(state NOT IN ('failed', 'pending') OR ${isReachable})`;
+/** Whether a page is that of a source in force: no other has taken its place. */
+export const isInForce = 'source_id NOT IN (SELECT id FROM source_files WHERE superseded_by IS NOT NULL)';
+
+/** Whether a page counts: it is in force, and was read or may still be read by an ingest. */
+export const isCounted = `(${isInForce} AND (state NOT IN ('failed', 'pending') OR ${isReachable}))`;
 
 /**
- * Of the pages of these sources; without a list of all, except those that failed or wait in files no path leads to any
- * more, which no ingest will try again.
+ * Of the pages of these sources; without a list of all, except those of superseded sources, and those that failed or
+ * wait in files no path leads to any more, which no ingest will try again.
  */
 export function pageStates(db: Db, sourceIds?: readonly string[]): PageStates {
   const states = sourceIds

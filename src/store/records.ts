@@ -8,6 +8,7 @@ import { keepLinks, saveMentions, unsettleMentionsIn, unsettleMentionsOf } from 
 import type { Db } from './open-database.js';
 import { loadReadings, saveReadings } from './readings.js';
 import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
+import { isSuperseded, type PageFinder, pageFinder, takeOver } from './succession.js';
 
 /** What saving the records of a source did to its letters, by id. */
 export interface SavedRecords {
@@ -15,6 +16,8 @@ export interface SavedRecords {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
+  /** Ids of the sources whose place this one has taken: earlier states of its file. */
+  readonly superseded: readonly string[];
 }
 
 /** A record as stored: as read, under the id the database gave it. */
@@ -120,12 +123,16 @@ const holderOf = (letters: readonly LetterEntry[], page: number, line: number): 
   )?.id ?? null;
 
 /**
- * Replaces the records of a source by these, in one transaction. Letters that stay where they were keep their ids;
- * ids whose letter is gone are remembered with what took its place. Saving the same twice changes nothing.
+ * Replaces the records of a source, and of those it supersedes, by these, in one transaction. Letters that stay where
+ * they were keep their ids; ids whose letter is gone are remembered with what took its place. Saving the same twice
+ * changes nothing, and of a superseded source nothing is saved.
  */
-export function saveRecords(db: Db, sourceId: string, records: readonly RecordEntry[]): SavedRecords {
+export function saveRecords(db: Db, sourceId: string, read: readonly RecordEntry[]): SavedRecords {
   return db
     .transaction((): SavedRecords => {
+      const superseded = takeOver(db, sourceId);
+      const records = isSuperseded(db, sourceId) ? [] : read;
+      const pageHere = pageFinder(db, sourceId);
       const assigned = assignRecordIds(db, sourceId, records);
       const before = new Map(
         db
@@ -148,11 +155,11 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
         const recordId = assigned[position] as AssignedRecordId;
         saveRecord(db, record, recordId, position);
         const words = recordWords(record, recordId.id);
-        const letterIds = assignLetterIds(db, recordId.id, record.letters);
+        const letterIds = assignLetterIds(db, recordId.id, record, pageHere);
         for (const [index, { id, ordinal }] of letterIds.entries()) {
-          const read = record.letters[index] as LetterEntry;
-          const entry = { ...read, id, ordinal, record: recordId.id };
-          givenIds.set(read.id, id);
+          const letter = record.letters[index] as LetterEntry;
+          const entry = { ...letter, id, ordinal, record: recordId.id };
+          givenIds.set(letter.id, id);
           letters.push(entry);
           const known = before.get(id);
           if (known?.digest === letterDigest(entry, words)) {
@@ -167,7 +174,7 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
       }
       const kept = new Set(letters.map((letter) => letter.id));
       const removed = [...before.keys()].filter((id) => !kept.has(id));
-      removeLetters(db, removed, letters);
+      removeLetters(db, removed, letters, pageHere);
       for (const id of removed) unsettleMentionsOf(db, before.get(id) as LetterBefore);
       removeRecordsBut(db, sourceId, assigned);
       for (const letter of letters) {
@@ -179,19 +186,25 @@ export function saveRecords(db: Db, sourceId: string, records: readonly RecordEn
       }
       for (const id of saved.changed) unsettleMentionsIn(db, id);
       db.prepare('UPDATE source_files SET records_current = 1 WHERE id = ?').run(sourceId);
-      return { ...saved, removed };
+      return { ...saved, removed, superseded };
     })
     .immediate();
 }
 
-function removeLetters(db: Db, ids: readonly string[], successors: readonly LetterEntry[]): void {
-  const startOfId = db.prepare<[string], { start_page: number; start_line: number }>(
-    'SELECT start_page, start_line FROM letter_ids WHERE id = ?',
+function removeLetters(
+  db: Db,
+  ids: readonly string[],
+  successors: readonly LetterEntry[],
+  pageHere: PageFinder,
+): void {
+  const startOfId = db.prepare<[string], PageRef & { line: number }>(
+    'SELECT source_id AS sourceId, start_page AS pageNumber, start_line AS line FROM letter_ids WHERE id = ?',
   );
   for (const id of ids) {
     const start = startOfId.get(id);
+    const page = start ? pageHere(start) : null;
     db.prepare('DELETE FROM letters WHERE id = ?').run(id);
-    retireLetterId(db, id, start ? holderOf(successors, start.start_page, start.start_line) : null);
+    retireLetterId(db, id, start && page !== null ? holderOf(successors, page, start.line) : null);
   }
 }
 

@@ -14,7 +14,10 @@ interface SameImageRow {
   readonly first_page: number;
 }
 
-/** Pages whose image came before, in the order of sources and pages. Blank ones, which are alike without being copies, left out. */
+/**
+ * Pages whose image came before, in the order of sources and pages. Blank ones, which are alike without being copies,
+ * and those of superseded sources are left out.
+ */
 export const sameImages = (db: Db): SameImage[] =>
   db
     .prepare<[], SameImageRow>(
@@ -25,7 +28,7 @@ export const sameImages = (db: Db): SameImage[] =>
          SELECT source_id, page_number, source_files.rowid AS source_place,
            first_value(source_id) OVER same_image AS first_source,
            first_value(page_number) OVER same_image AS first_page
-         FROM pages JOIN source_files ON source_files.id = source_id WHERE image_digest IN shared
+         FROM pages JOIN source_files ON source_files.id = source_id WHERE image_digest IN shared AND superseded_by IS NULL
          WINDOW same_image AS (PARTITION BY image_digest ORDER BY source_files.rowid, page_number)
        )
        SELECT * FROM placed WHERE source_id <> first_source OR page_number <> first_page

@@ -43,7 +43,8 @@ function forgetRefusedIn(db: Db, folder: string): void {
 }
 
 /**
- * Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing.
+ * Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing, unless
+ * another has superseded it: its records are to be found again then, and take the place of the other's in their turn.
  * True where other bytes lay at its path when that was last ingested: what was read from them is kept.
  */
 export function saveSource(db: Db, file: SourceFile): boolean {
@@ -62,9 +63,13 @@ export function saveSource(db: Db, file: SourceFile): boolean {
         for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++)
           insertPage.run(file.id, pageNumber);
       } else if (known.path !== file.path && !existsSync(known.path)) {
-        // The scans were moved: their pages are to be found where they lie now.
+        // The scans were moved: their pages are to be found where they lie now, and nowhere else.
         db.prepare('UPDATE source_files SET path = ? WHERE id = ?').run(file.path, file.id);
+        db.prepare('DELETE FROM source_paths WHERE path = ? AND source_id = ?').run(known.path, file.id);
       }
+      db.prepare(
+        'UPDATE source_files SET superseded_by = NULL, records_current = 0 WHERE id = ? AND superseded_by IS NOT NULL',
+      ).run(file.id);
       db.prepare(
         `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
        ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, error = NULL, remedy = NULL`,
@@ -106,17 +111,24 @@ export function loadSource(db: Db, id: string): StoredSource | null {
   return row ? toSource(row) : null;
 }
 
-/** In the order in which they came. */
+/** In the order in which they came, without those that were superseded. */
 export const loadSources = (db: Db): StoredSource[] =>
-  db.prepare<[], SourceRow>('SELECT * FROM source_files ORDER BY rowid').all().map(toSource);
+  db
+    .prepare<[], SourceRow>('SELECT * FROM source_files WHERE superseded_by IS NULL ORDER BY rowid')
+    .all()
+    .map(toSource);
+
+/** Whether pages of a source were read since its records were last saved. */
+const hasNewPages = `records_current = 0 AND superseded_by IS NULL
+  AND EXISTS (SELECT 1 FROM pages WHERE source_id = source_files.id AND ocr IS NOT NULL)`;
 
 /** Sources of which pages were read since their records were last saved, in the order in which they came. */
 export const sourcesToGroup = (db: Db): StoredSource[] =>
   db
-    .prepare<[], SourceRow>(
-      `SELECT * FROM source_files AS source WHERE records_current = 0
-       AND EXISTS (SELECT 1 FROM pages WHERE source_id = source.id AND ocr IS NOT NULL)
-       ORDER BY rowid`,
-    )
+    .prepare<[], SourceRow>(`SELECT * FROM source_files WHERE ${hasNewPages} ORDER BY rowid`)
     .all()
     .map(toSource);
+
+/** Whether it is one of `sourcesToGroup`. */
+export const isToGroup = (db: Db, id: string): boolean =>
+  db.prepare(`SELECT 1 FROM source_files WHERE id = ? AND ${hasNewPages}`).get(id) !== undefined;

@@ -1,8 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentOf, drawBox, newFolder, runIngest } from '../support/run-ingest.js';
+import { contentOf, drawBox, drawPage, newFolder, runIngest } from '../support/run-ingest.js';
 
 /** Five pages in two sources. */
 let box: string;
@@ -41,6 +49,27 @@ describe('a dry run', () => {
     );
     expect(contentOf(path.join(folder, 'box.db'))).toEqual(before);
   });
+});
+
+test('of a changed folder it says that it takes the place of what was read before, or that both are kept', async () => {
+  const folder = newFolder();
+  const scans = await drawBox([2]);
+  const item = path.join(scans, 'item-1');
+  const ingest = async () =>
+    (await runIngest('types-images', ['--db', path.join(folder, 'box.db'), scans])).stderr;
+  const isChanged = `${item}: changed since it was last read; what was read then is kept.\n`;
+  const succeeds = `${item}: its letters take the place of those read before; the same ones keep their ids.\n`;
+  await ingest();
+  await drawPage(path.join(item, 'page-3.png'), 7);
+  const grown = await ingest();
+  expect(grown).toContain(isChanged + succeeds);
+  expect(grown).toContain('Pages in: 3 = 3 text + 0 blank + 0 unread + 0 failed\n');
+  rmSync(path.join(item, 'page-3.png'));
+  expect(await ingest(), 'as it was').toContain(isChanged + succeeds);
+  for (const page of [1, 2]) await drawPage(path.join(item, `page-${page}.png`), 70 + page);
+  const other = await ingest();
+  expect(other).toContain(isChanged);
+  expect(other).not.toContain(succeeds);
 });
 
 describe('a report', () => {

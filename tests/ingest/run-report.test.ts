@@ -15,7 +15,15 @@ test('a report names every file and every page that was tried, in their order', 
   ]) {
     recorder.add(event);
   }
-  recorder.add({ type: 'records', file, records: 1, letters: 2, reading: 0.2, saving: 0.1 });
+  recorder.add({
+    type: 'records',
+    file,
+    records: 1,
+    letters: 2,
+    isSuccessor: false,
+    reading: 0.2,
+    saving: 0.1,
+  });
   const error = new SourceError('b.pdf: the file is empty.', 'Copy it again from its original.');
   const report = recorder.report({
     balance: { pages: 3, text: 2, blank: 0, unread: 0, failed: 1, waiting: 0 },

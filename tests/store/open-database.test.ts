@@ -52,6 +52,22 @@ describe('a new database', () => {
     }
   });
 
+  it('knows of letters of an earlier step in which source they begin', () => {
+    const old = new Database(path);
+    for (const { sql } of migrations.slice(0, 5)) old.exec(sql);
+    old.exec(`
+      INSERT INTO source_files (id, name, path, format, bytes, page_count) VALUES ('s1', 'a.pdf', 'a.pdf', 'pdf', 1, 1);
+      INSERT INTO record_ids (id, source_id, number, occurrence) VALUES ('a', 's1', 'a', 1);
+      INSERT INTO letter_ids (id, record_id, ordinal, start_page, start_line) VALUES ('a/1', 'a', 1, 1, 0);
+    `);
+    old.pragma('user_version = 5');
+    old.pragma('application_id = 0x4c74426b');
+    old.close();
+    const db = openDatabase(path);
+    expect(db.prepare('SELECT source_id FROM letter_ids').pluck().all()).toEqual(['s1']);
+    db.close();
+  });
+
   it('names every step by its intention', () => {
     for (const { intention } of migrations) expect(intention).toMatch(/^[a-z][a-z ,]+$/);
   });

@@ -230,6 +230,7 @@ describe('a record', () => {
       changed: [],
       removed: [],
       unchanged: ['S-0041-0001-063-00069/1', 'S-0041-0001-063-00069/2'],
+      superseded: [],
     });
     expect(contentOf(path)).toEqual(first);
     store.close();

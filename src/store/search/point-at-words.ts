@@ -1,6 +1,7 @@
 import type { LetterSummary } from '../../model/entry.js';
 import type { PageRef } from '../../model/page.js';
 import type { Db } from '../open-database.js';
+import { isInForce } from '../page-states.js';
 import { matchExpression, type Query, type Variants } from './parse-query.js';
 
 /** Stand around a found word in a snippet; neither a recognizer nor a text layer yields them. */
@@ -81,7 +82,7 @@ export const findPages = (db: Db, words: Query, limit: number): PageHit[] =>
          (SELECT records.id FROM records, json_each(cover_pages) AS cover
           WHERE records.source_id = pages.source_id AND cover.value = page_number) AS record
        FROM pages_index CROSS JOIN pages ON pages.id = pages_index.rowid
-       WHERE pages_index MATCH ? ORDER BY rank LIMIT ?`,
+       WHERE pages_index MATCH ? AND ${isInForce} ORDER BY rank LIMIT ?`,
     )
     .all(hitMarks.begin, hitMarks.end, matchExpression(words), limit)
     .map((row) => ({

@@ -1,0 +1,354 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pageText } from '../../src/model/page.js';
+import { RecordReader, reread } from '../../src/reread.js';
+import { openStore, type Store } from '../../src/store/open-store.js';
+import type { SavedRecords } from '../../src/store/records.js';
+import { noFilter } from '../../src/store/search/letter-filter.js';
+import { page } from '../support/page.js';
+import { failedOutcome, readOutcome, sampleRecord, sampleSource } from '../support/sample-entries.js';
+
+let folder: string;
+let store: Store;
+let reader: RecordReader;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'letterbook-succession-'));
+  store = openStore(join(folder, 'letterbook.db'));
+  reader = new RecordReader(store);
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** One side, on which a letter about something begins. */
+const letter = (matter: string): string => `
+                                       THE HARBOUR OFFICE
+
+                                                 12 March 1998
+
+  Mr. Peter Tolland
+  Chief Engineer
+  Quay 4
+
+  Dear Mr. Tolland,
+
+  Of the ${matter} I have heard nothing. The work will begin as soon as the parts have
+  arrived, and I shall write to you again when it is done.
+
+                                                 Yours sincerely,
+
+
+
+                                                 Vera Anselm
+                                                 Director
+`;
+
+const sheet = (number: string): string => `
+  ${number}
+  Expanded Number        ${number}
+  External ID
+  Title                  Item in MVL: Field Liaison Office
+  Date Created              Date Registered           Date Closed
+  25/02/2007                05/03/2007
+  Primary Contact
+  Home Location          ${number.slice(0, 15)} (In Container)
+  Assignee               Ines Halloran since 06/02/2007 at 8:24 AM
+  Container              ${number.slice(0, 11)}: FLO - General
+  Record Type            Archival Item
+`;
+
+const [crane, dredger, lamp, ferry, buoy, anchor] = [
+  'crane',
+  'dredger',
+  'lamp',
+  'ferry',
+  'buoy',
+  'anchor',
+].map(letter) as [string, string, string, string, string, string];
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const scanPath = (name: string): string => join(folder, name);
+
+interface ScanOptions {
+  /** Sides that cannot be read this time. */
+  readonly failing?: readonly string[];
+  /** Whether pages are images; otherwise the file has text of its own. */
+  readonly areImages?: boolean;
+  /** The run is killed when the pages are read. */
+  readonly isKilled?: boolean;
+}
+
+/** What an ingest does with the file of these sides at a path. */
+function ingest(
+  name: string,
+  sides: readonly string[],
+  { failing = [], areImages = true, isKilled = false }: ScanOptions = {},
+): SavedRecords | null {
+  const [path, id] = [scanPath(name), digestOf(sides.join())];
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, sides.join());
+  store.saveSource(sampleSource({ id, path, pageCount: sides.length }));
+  for (const pageNumber of store.pagesToRead(id, 'f1')) {
+    const side = sides[pageNumber - 1] ?? '';
+    const read = readOutcome(page(side, { sourceId: id, pageNumber }));
+    if (failing.includes(side)) store.savePage(failedOutcome(id, pageNumber, 'no answer'));
+    else if (read.state === 'read')
+      store.savePage({ ...read, imageDigest: areImages ? digestOf(side) : null });
+  }
+  const source = store.loadSource(id);
+  return source && !isKilled && store.isToGroup(id) ? store.saveRecords(id, reader.read(source)) : null;
+}
+
+/** What each letter that is listed is about, by its id. */
+const listed = (): Record<string, string> =>
+  Object.fromEntries(
+    store
+      .letterIds()
+      .map((id) => [
+        id,
+        [...(store.loadLetter(id)?.text ?? '').matchAll(/Of the (\w+)/g)].map(([, what]) => what).join('+'),
+      ]),
+  );
+
+describe('a file that was changed', () => {
+  test('by a page put in front and one at the end keeps the ids of its letters, and nothing is listed twice', () => {
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+    const saved = ingest('scan.pdf', [ferry, crane, dredger, lamp, buoy]);
+    expect(saved).toMatchObject({ added: ['scan/4', 'scan/5'], removed: [] });
+    expect(saved?.superseded).toHaveLength(1);
+    expect(listed()).toEqual({
+      'scan/4': 'ferry',
+      'scan/1': 'crane',
+      'scan/2': 'dredger',
+      'scan/3': 'lamp',
+      'scan/5': 'buoy',
+    });
+    expect(store.loadLetter('scan/1')?.pages.map(({ pageNumber }) => pageNumber)).toEqual([2]);
+  });
+
+  test('keeps its record numbers, which are no duplicates', () => {
+    const [first, second] = ['R-0107-0012-004-00031', 'R-0107-0012-004-00032'].map(sheet) as [string, string];
+    ingest('scan.pdf', [first, crane, second, dredger]);
+    ingest('scan.pdf', [first, crane, lamp, second, dredger]);
+    expect(store.listRecords().map(({ id, duplicateOf, letters }) => [id, duplicateOf, letters])).toEqual([
+      ['R-0107-0012-004-00031', null, ['R-0107-0012-004-00031/1', 'R-0107-0012-004-00031/2']],
+      ['R-0107-0012-004-00032', null, ['R-0107-0012-004-00032/1']],
+    ]);
+  });
+
+  test('never gives the id of a letter that was taken out to one that begins at the same place', () => {
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    ingest('scan.pdf', [crane, ferry, lamp]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/4': 'ferry', 'scan/3': 'lamp' });
+    expect(store.resolveLetterId('scan/2')).toBeNull();
+    ingest('scan.pdf', [crane, ferry, lamp, dredger]);
+    expect(listed(), 'once it is back').toMatchObject({ 'scan/2': 'dredger' });
+  });
+
+  test('is counted, exported and searched as it is now, and what was read is kept', () => {
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    ingest('scan.pdf', [crane, dredger, ferry, buoy]);
+    const { pageCount, pages, records, letters, sameImages, filesToGroup } = store.status();
+    expect({ pageCount, text: pages.text, records, letters }).toEqual({
+      pageCount: 4,
+      text: 4,
+      records: 1,
+      letters: 4,
+    });
+    expect({ sameImages, filesToGroup }).toEqual({ sameImages: [], filesToGroup: [] });
+    const exported = [...store.pageContents()].map(
+      (content) => content.state === 'read' && pageText(content.page),
+    );
+    expect(exported.map((text) => /Of the (\w+)/.exec(String(text))?.[1])).toEqual([
+      'crane',
+      'dredger',
+      'ferry',
+      'buoy',
+    ]);
+    const found = (word: string) => store.search({ words: [word], limit: null, filter: noFilter });
+    expect(found('crane').hits.map((hit) => hit.letter.id)).toEqual(['scan/1']);
+    expect(found('lamp')).toMatchObject({ hits: [], pageHits: [] });
+    expect(store.loadPages(digestOf([crane, dredger, lamp].join()))).toHaveLength(3);
+  });
+
+  test('stays in the place of its earlier state when all is read again', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    const before = listed();
+    expect(reread(store)).toMatchObject({ added: [], changed: [], removed: [], superseded: [] });
+    expect(listed()).toEqual(before);
+  });
+
+  test('is as it was where its letters cannot be saved', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    const before = listed();
+    const read = vi.spyOn(reader, 'read').mockReturnValue([sampleRecord()]);
+    expect(() => ingest('scan.pdf', [crane, dredger, lamp])).toThrow('FOREIGN KEY');
+    expect(listed()).toEqual(before);
+    read.mockRestore();
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    expect(listed()).toEqual({ ...before, 'scan/3': 'lamp' });
+  });
+
+  test('tells a page that lies in it twice by the order', () => {
+    ingest('scan.pdf', [crane, dredger, crane]);
+    ingest('scan.pdf', [lamp, crane, dredger, crane]);
+    expect(Object.keys(listed())).toEqual(['scan/4', 'scan/1', 'scan/2', 'scan/3']);
+  });
+
+  test('is known by its words where it has text of its own', () => {
+    ingest('scan.pdf', [crane, dredger], { areImages: false });
+    ingest('scan.pdf', [crane, dredger, lamp], { areImages: false });
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+  });
+
+  test('is known where it was moved to', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    mkdirSync(scanPath('sorted'));
+    renameSync(scanPath('scan.pdf'), scanPath('sorted/scan.pdf'));
+    ingest('sorted/scan.pdf', [crane, dredger]);
+    ingest('sorted/scan.pdf', [crane, dredger, lamp]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+  });
+
+  test('gives letters their ids back when pages that failed are read at last', () => {
+    ingest('scan.pdf', [crane, dredger, lamp, ferry]);
+    ingest('scan.pdf', [buoy, crane, dredger, lamp, ferry], { failing: [ferry] });
+    expect(Object.values(listed())).toEqual(['buoy', 'crane', 'dredger', 'lamp']);
+    ingest('scan.pdf', [buoy, crane, dredger, lamp, ferry]);
+    expect(listed()).toMatchObject({ 'scan/4': 'ferry', 'scan/5': 'buoy' });
+  });
+
+  test('that was taken for another file at first gets the ids given first; those given since lead to them', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp], { failing: [crane, dredger] });
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan~2/1': 'lamp' });
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+    expect(store.resolveLetterId('scan~2/1')).toBe('scan/3');
+  });
+});
+
+describe('of several earlier states', () => {
+  test('one whose letters were never found is passed over, and never asked for again', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp], { isKilled: true });
+    ingest('scan.pdf', [crane, dredger, lamp, ferry]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp', 'scan/4': 'ferry' });
+    expect(store.status()).toMatchObject({ pageCount: 4, filesToGroup: [] });
+  });
+
+  test('the ids given first stay', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp], { failing: [crane, dredger] });
+    ingest('scan.pdf', [crane, dredger, lamp, ferry]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp', 'scan/4': 'ferry' });
+    expect(store.resolveLetterId('scan~2/1')).toBe('scan/3');
+  });
+});
+
+describe('the old file put back', () => {
+  test.each([
+    ['with a page more', [crane, dredger, lamp]],
+    ['grown to thrice its size', [crane, dredger, lamp, ferry, buoy, anchor]],
+    ['shrunk to a page', [crane]],
+  ])('succeeds the one %s, and that one it in its turn', (_how, changed) => {
+    ingest('scan.pdf', [crane, dredger]);
+    const before = listed();
+    ingest('scan.pdf', changed);
+    const between = listed();
+    ingest('scan.pdf', [crane, dredger]);
+    expect(listed()).toEqual(before);
+    ingest('scan.pdf', changed);
+    expect(listed()).toEqual(between);
+    expect(store.status()).toMatchObject({ pageCount: changed.length, letters: changed.length });
+  });
+
+  test('whose letters a reading finds before the ingest does succeeds all the same', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    store.saveSource(sampleSource({ id: digestOf([crane, dredger].join()), path: scanPath('scan.pdf') }));
+    expect(store.status().filesToGroup).toEqual([scanPath('scan.pdf')]);
+    reread(store);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger' });
+  });
+});
+
+describe("a person's cut", () => {
+  const firstLineOf = (id: string) => {
+    const line = store.loadLetter(id)?.lines[0];
+    if (!line) throw new Error(`${id} has no line`);
+    return line;
+  };
+  const merge = (id: string): void => {
+    const { page: cutPage, lineIndex } = firstLineOf(id);
+    store.saveCut({ page: cutPage, lineIndex, begins: false });
+    reread(store);
+  };
+
+  test('holds in the changed file, wherever the page lies in it', () => {
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    merge('scan/2');
+    ingest('scan.pdf', [ferry, crane, dredger, lamp]);
+    expect(listed()).toEqual({ 'scan/4': 'ferry', 'scan/1': 'crane+dredger', 'scan/3': 'lamp' });
+    expect(store.resolveLetterId('scan/2')).toBe('scan/1');
+  });
+
+  test('on a page that was taken out waits for the page', () => {
+    ingest('scan.pdf', [crane, dredger, lamp, ferry]);
+    merge('scan/4');
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [buoy, crane, dredger, lamp, ferry]);
+    expect(Object.values(listed())).toEqual(['buoy', 'crane', 'dredger', 'lamp+ferry']);
+  });
+
+  test('made in the changed file holds in the old one when that is put back, and the last word counts', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    merge('scan/2');
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    const [cut] = store.loadCuts(digestOf([crane, dredger, lamp].join()));
+    if (!cut) throw new Error('the cut was not carried over');
+    store.saveCut({ ...cut, begins: true });
+    reread(store);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+    ingest('scan.pdf', [crane, dredger]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger' });
+  });
+});
+
+describe('both files stay', () => {
+  test('where less than half of the pages are the same: a scanner writes under the same name again', () => {
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    ingest('scan.pdf', [crane, ferry, buoy]);
+    expect(listed()).toEqual({
+      'scan/1': 'crane',
+      'scan/2': 'dredger',
+      'scan/3': 'lamp',
+      'scan~2/1': 'crane',
+      'scan~2/2': 'ferry',
+      'scan~2/3': 'buoy',
+    });
+    expect(store.status()).toMatchObject({ pageCount: 6, letters: 6 });
+  });
+
+  test('where the earlier one still lies elsewhere', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('copy/scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    expect(Object.keys(listed())).toEqual(['scan/1', 'scan/2', 'scan~2/1', 'scan~2/2', 'scan~2/3']);
+  });
+
+  test('where the earlier one turns up elsewhere later: it is a copy then', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    ingest('old/scan.pdf', [crane, dredger]);
+    expect(Object.keys(listed())).toEqual(['scan/1', 'scan/2', 'scan/3', 'scan~2/1', 'scan~2/2']);
+  });
+});
