@@ -13,6 +13,7 @@ export async function writeImages(set: PageSet, folder: string): Promise<readonl
   const files: string[] = [];
   for await (const found of findSources(set.paths)) {
     if (found.error) throw found.error;
+    if (!found.format) continue;
     const source = await openSource(found.path);
     for (let page = 1; page <= source.file.pageCount; page++) {
       const { width, height, channels, samples, dpi } = await source.renderPage(page);

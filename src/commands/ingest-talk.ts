@@ -37,6 +37,11 @@ export class IngestTalk {
       this.say(`${this.#database}: another ingest is writing to it. Waiting for it to end; Ctrl-C gives up.`);
     } else if (event.type === 'refused') {
       this.say(`${event.error.message} ${event.error.remedy}`.trim());
+    } else if (event.type === 'parted') {
+      this.say(
+        `${event.folder}: its images are read as single scans, each a record of its own, since ${event.by} lies there too. ` +
+          'If they are pages of one record, move that elsewhere and ingest again.',
+      );
     } else if (event.type === 'source') {
       const { file, sameAs, isReplaced } = event;
       if (isReplaced) this.say(`${file.path}: changed since it was last read; what was read then is kept.`);

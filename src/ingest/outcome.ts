@@ -39,6 +39,8 @@ export type IngestEvent =
       readonly isReplaced: boolean;
     }
   | ({ readonly type: 'refused' } & RefusedPath)
+  /** The page images of the folder come as single scans, since another scan lies beside or beneath them. */
+  | { readonly type: 'parted'; readonly folder: string; readonly by: string }
   | {
       readonly type: 'page';
       readonly outcome: PageOutcome;

@@ -46,8 +46,12 @@ export async function* survey(
   { sources, refused }: Survey,
   { settings, traineddataDigest, reocr, signal, store, report }: SurveyOptions,
 ): AsyncGenerator<SourceInHand> {
-  for await (const { path, error: fault } of found) {
+  for await (const { path, error: fault, partedBy } of found) {
     if (signal?.aborted) return;
+    if (partedBy !== undefined) {
+      report({ type: 'parted', folder: path, by: partedBy });
+      continue;
+    }
     try {
       if (fault) throw fault;
       // Before the digest is taken: what changes after this is a change during the run.

@@ -5,10 +5,15 @@ import { identify, notAScan, notReadable } from './identify.js';
 import type { InputFormat } from './input-format.js';
 import { pageImagesOf, surveyFolder } from './survey-folder.js';
 
-/** A source met on the way, not yet opened, or why there is none at this path. */
-export type FoundSource =
-  | { readonly path: string; readonly format: SourceFormat; readonly error?: never }
-  | { readonly path: string; readonly error: SourceError; readonly format?: never };
+/**
+ * A source met on the way, not yet opened, or why there is none at this path; of a folder whose page images follow as
+ * single scans, the other scan that parts them.
+ */
+export type FoundSource = { readonly path: string } & (
+  | { readonly format: SourceFormat; readonly error?: never; readonly partedBy?: never }
+  | { readonly error: SourceError; readonly format?: never; readonly partedBy?: never }
+  | { readonly partedBy: string; readonly format?: never; readonly error?: never }
+);
 
 /** Walks files and folders as named, each once, the contents of a folder in natural order. */
 export async function* findSourcesAmong(
@@ -49,8 +54,10 @@ async function* namedFolder(formats: readonly InputFormat[], path: string): Asyn
 
 async function* walk(formats: readonly InputFormat[], folder: string): AsyncGenerator<FoundSource> {
   const entries = await surveyFolder(formats, folder);
-  const isOneSource = (await pageImagesOf(formats, entries)) !== null;
+  const { pages, partedBy } = (await pageImagesOf(formats, entries)) ?? {};
+  const isOneSource = pages !== undefined;
   if (isOneSource) yield { path: folder, format: 'folder' };
+  else if (partedBy !== undefined) yield { path: folder, partedBy };
   for (const entry of entries) {
     if (entry.kind === 'faulty') yield { path: entry.path, error: entry.error };
     else if (entry.kind === 'folder') yield* walkOrReport(formats, entry.path);

@@ -9,7 +9,7 @@ export interface FolderReader extends PageReader {
 
 /** The page images of a folder as one source, page by page in natural order of their names. */
 export async function openFolder(formats: readonly InputFormat[], path: string): Promise<FolderReader> {
-  const pageImages = await pageImagesOf(formats, await surveyFolder(formats, path));
+  const pageImages = (await pageImagesOf(formats, await surveyFolder(formats, path)))?.pages;
   if (!pageImages) {
     throw new SourceError(
       `${path}: not a folder of page images alone, so it is not one source.`,

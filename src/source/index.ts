@@ -15,7 +15,8 @@ export type { OpenSourceOptions } from './open-source.js';
 export const inputFormats: readonly InputFormat[] = [pdf, tiff, jpeg, png, webp, jp2];
 
 /**
- * The sources at these paths. A folder is one source where it holds page images alone; else each scan in it is.
+ * The sources at these paths. A folder is one source where it holds page images alone; else each scan in it is, and it is told
+ * beforehand what parts its page images.
  * What is no scan is passed over in a folder and is an error where named; a path is given once however often it is named.
  */
 export const findSources = (paths: readonly string[]): AsyncIterable<FoundSource> =>

@@ -53,26 +53,35 @@ export async function scanPathsAmong(
 /** "001": such a file is named for its page, and its folder for the item. */
 const bareNumber = /^\d{1,4}$/;
 
+/** The page images of a folder: all of them the pages of one source, or parted into single scans by another scan. */
+export type PageImages =
+  | { readonly pages: readonly FolderScan[]; readonly partedBy?: never }
+  | { readonly partedBy: string; readonly pages?: never };
+
 /**
- * The pages of a folder that is one source: images of one page each with no other scan beside or beneath them, at
- * least two, or one that bears nothing but a number for its name. Null for any other folder.
+ * A folder is one source where it holds images of one page each, at least two, or one that bears nothing but a number for
+ * its name. Any other scan beside or beneath several parts them; its path is given. Null for every other folder.
  */
 export async function pageImagesOf(
   formats: readonly InputFormat[],
   entries: readonly FolderEntry[],
-): Promise<readonly FolderScan[] | null> {
-  const scans = entries.filter((entry) => entry.kind === 'scan');
-  const [only] = scans;
-  if (only === undefined || (scans.length === 1 && !bareNumber.test(parse(only.path).name))) return null;
-  if (scans.some(({ format }) => format.format === 'pdf')) return null;
-  for (const { path, format } of scans) {
-    if (format.format === 'tiff' && (await countPages(format, path)) !== 1) return null;
-  }
+): Promise<PageImages | null> {
+  const pages: FolderScan[] = [];
+  let partedBy: string | null = null;
   for (const entry of entries) {
-    if (entry.kind === 'folder' && (await holdsScans(formats, entry.path))) return null;
+    if (entry.kind !== 'scan') continue;
+    if (await isOnePage(entry)) pages.push(entry);
+    else partedBy ??= entry.path;
   }
-  return scans;
+  const [only, second] = pages;
+  if (only === undefined || (!second && !bareNumber.test(parse(only.path).name))) return null;
+  partedBy ??= await folderWithScans(formats, entries);
+  if (partedBy === null) return { pages };
+  return second ? { partedBy } : null;
 }
+
+const isOnePage = async ({ format, path }: FolderScan): Promise<boolean> =>
+  format.format !== 'pdf' && (format.format !== 'tiff' || (await countPages(format, path)) === 1);
 
 async function visibleIn(folder: string): Promise<readonly Dirent[]> {
   const dirents = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
@@ -141,10 +150,18 @@ async function countPages(format: InputFormat, path: string): Promise<number> {
   }
 }
 
-async function holdsScans(formats: readonly InputFormat[], folder: string): Promise<boolean> {
-  for (const entry of await surveyFolder(formats, folder)) {
-    if (entry.kind === 'scan') return true;
-    if (entry.kind === 'folder' && (await holdsScans(formats, entry.path))) return true;
+/** The first among these entries that is a folder with scans in it or beneath; null where none is. */
+async function folderWithScans(
+  formats: readonly InputFormat[],
+  entries: readonly FolderEntry[],
+): Promise<string | null> {
+  for (const { kind, path } of entries) {
+    if (kind === 'folder' && (await holdsScans(formats, path))) return path;
   }
-  return false;
+  return null;
+}
+
+async function holdsScans(formats: readonly InputFormat[], folder: string): Promise<boolean> {
+  const entries = await surveyFolder(formats, folder);
+  return entries.some(({ kind }) => kind === 'scan') || (await folderWithScans(formats, entries)) !== null;
 }

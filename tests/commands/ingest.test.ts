@@ -72,6 +72,22 @@ test('of a changed folder it says that it takes the place of what was read befor
   expect(other).not.toContain(succeeds);
 });
 
+test('a stray PDF among page images is told of, with the remedy, each time', async () => {
+  const folder = newFolder();
+  const item = path.join(folder, 'item');
+  mkdirSync(item);
+  for (const page of [1, 2])
+    copyFileSync(path.join(box, 'item-1', `page-${page}.png`), path.join(item, `${page}.png`));
+  const stray = path.join(item, 'letters.pdf');
+  copyFileSync('fixtures/box/note-verbale.pdf', stray);
+  const told = `${item}: its images are read as single scans, each a record of its own, since ${stray} lies there too. If they are pages of one record, move that elsewhere and ingest again.\n`;
+  const args = ['--db', path.join(folder, 'box.db'), folder];
+  for (const run of [['--dry-run', ...args], args, args]) {
+    const { code, stderr } = await runIngest('types-letters', run);
+    expect({ code, isTold: stderr.includes(told) }).toEqual({ code: 0, isTold: true });
+  }
+});
+
 describe('a report', () => {
   test('holds what became of every file and page, also where some failed', async () => {
     const folder = newFolder();

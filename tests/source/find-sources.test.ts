@@ -20,11 +20,9 @@ async function found(folder: string, paths: readonly string[] = ['']): Promise<s
   const lines: string[] = [];
   for await (const source of findSources(paths.map((path) => join(folder, path)))) {
     const name = relative(folder, source.path) || '.';
-    lines.push(
-      source.error
-        ? `${name}! ${source.error.message.slice(source.path.length + 2)}`
-        : `${name} ${source.format}`,
-    );
+    if (source.error) lines.push(`${name}! ${source.error.message.slice(source.path.length + 2)}`);
+    else if (source.partedBy) lines.push(`${name} parted by ${relative(folder, source.partedBy)}`);
+    else lines.push(`${name} ${source.format}`);
   }
   return lines;
 }
@@ -45,15 +43,21 @@ describe('a folder', () => {
     [
       'a PDF beside images',
       { 'a.jpg': jpeg, 'b.jpg': jpeg, 'c.pdf': pdf },
-      ['a.jpg jpeg', 'b.jpg jpeg', 'c.pdf pdf'],
+      ['. parted by c.pdf', 'a.jpg jpeg', 'b.jpg jpeg', 'c.pdf pdf'],
     ],
-    ['a TIFF of two pages', { 'a.jpg': jpeg, 'b.tif': twoPageTiff }, ['a.jpg jpeg', 'b.tif tiff']],
     [
-      'scans in a subfolder',
-      { 'a.jpg': jpeg, 'b.jpg': jpeg, 'more/c.pdf': pdf },
-      ['a.jpg jpeg', 'b.jpg jpeg', 'more/c.pdf pdf'],
+      'a TIFF of two pages beside images',
+      { 'a.tif': onePageTiff, 'b.tif': twoPageTiff, 'c.jpg': jpeg },
+      ['. parted by b.tif', 'a.tif tiff', 'b.tif tiff', 'c.jpg jpeg'],
     ],
-  ])('with %s has each scan for a source', async (_, files, expected) => {
+    [
+      'scans in a subfolder beneath images',
+      { 'a.jpg': jpeg, 'b.jpg': jpeg, 'more/deep/c.pdf': pdf },
+      ['. parted by more', 'a.jpg jpeg', 'b.jpg jpeg', 'more/deep/c.pdf pdf'],
+    ],
+    ['one image beside a PDF', { '001.jpg': jpeg, 'c.pdf': pdf }, ['001.jpg jpeg', 'c.pdf pdf']],
+    ['no images', { 'a.tif': twoPageTiff, 'b.pdf': pdf }, ['a.tif tiff', 'b.pdf pdf']],
+  ])('with %s has each scan for a source, and tells what parts its images', async (_, files, expected) => {
     expect(await found(await box(files))).toEqual(expected);
   });
 

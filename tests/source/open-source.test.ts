@@ -102,7 +102,7 @@ describe('a folder of page images', () => {
     const png = await greyPage().png().toBuffer();
     const folder = await box({ 'p1.png': png, 'p2.png': png, 'broken.tif': '', 'list.txt': 'x' });
     const found = [];
-    for await (const source of findSources([folder])) found.push(source.format ?? source.error.message);
+    for await (const source of findSources([folder])) found.push(source.format ?? source.error?.message);
     expect(found).toEqual(['folder', `${join(folder, 'broken.tif')}: the file is empty.`]);
     expect((await openSource(folder)).file.pageCount).toBe(2);
   });
