@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { MisuseError, SourceError } from './errors.js';
 import { type DrawnLine, pageOverlay } from './export/page-overlay.js';
 import { chosenValues } from './fields/chosen-values.js';
+import { drawingSoftware } from './model/drawing-software.js';
 import type { LetterEntry } from './model/entry.js';
 import type { FieldValue } from './model/field-value.js';
 import { type OcrPage, type PageRef, samePage } from './model/page.js';
@@ -35,7 +36,7 @@ function placeOf(path: string): string {
   return existsSync(place) ? realpathSync(place) : join(placeOf(dirname(place)), basename(place));
 }
 
-/** Pictures must not replace scans, nor lie where the next ingest would take them for scans. */
+/** Pictures must not replace scans, nor lie among them. */
 function refuseAmongScans(folder: string, store: Store): void {
   const place = placeOf(folder);
   for (const { path, id, format } of store.listFiles()) {
@@ -135,6 +136,7 @@ export async function annotate(
       const picture = await sharp(samples, { raw: { width, height, channels } })
         .toColourspace('srgb')
         .composite([{ input: Buffer.from(overlay) }])
+        .withExif({ IFD0: { Software: drawingSoftware } })
         .png()
         .toBuffer();
       await writePicture(path, picture);

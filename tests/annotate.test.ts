@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { annotate } from '../src/annotate.js';
 import type { LetterEntry } from '../src/model/entry.js';
 import type { PageRef } from '../src/model/page.js';
-import { openSource } from '../src/source/index.js';
+import { findSources, openSource } from '../src/source/index.js';
 import { openStore, type Store } from '../src/store/open-store.js';
 import { page } from './support/page.js';
 import { reading, readOutcome, sampleLetter } from './support/sample-entries.js';
@@ -169,4 +169,15 @@ describe('a folder for the pictures is refused', () => {
     await mkdir(`${folder}/look`);
     expect(await annotate(drawn, `${folder}/look`, store)).toHaveLength(1);
   });
+});
+
+test('what it draws beneath scans is no scan to the next ingest, wherever it is moved', async () => {
+  const { store, letter, scan, folder } = await scannedLetter();
+  const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+  const [picture] = await annotate(drawn, join(folder, 'look'), store);
+  await rename(picture as string, join(folder, '002.png'));
+  await annotate(drawn, join(folder, 'look'), store);
+  const found: string[] = [];
+  for await (const { path } of findSources([folder])) found.push(path);
+  expect(found).toEqual([scan]);
 });

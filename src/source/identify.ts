@@ -7,13 +7,20 @@ const headLength = 1024;
 
 /** The format of a file by its first bytes, whatever its extension says; null where it is no scan. */
 export async function identify(formats: readonly InputFormat[], path: string): Promise<InputFormat | null> {
+  return formatOf(formats, await headOf(path));
+}
+
+export const formatOf = (formats: readonly InputFormat[], head: Buffer): InputFormat | null =>
+  formats.find((format) => format.recognizes(head)) ?? null;
+
+/** The first bytes of a file, by which it is told what it is. Throws SourceError. */
+export async function headOf(path: string): Promise<Buffer> {
   const file = await open(path).catch((cause: unknown) => {
     throw notReadable(path, cause);
   });
   try {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(headLength), position: 0 });
-    const head = buffer.subarray(0, bytesRead);
-    return formats.find((format) => format.recognizes(head)) ?? null;
+    return buffer.subarray(0, bytesRead);
   } catch (cause) {
     throw notReadable(path, cause);
   } finally {

@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, parse, relative, sep } from 'node:path';
 import { SourceError } from '../errors.js';
-import { hasScanExtension, identify, notAScan, notReadable } from './identify.js';
+import { drawingSoftware } from '../model/drawing-software.js';
+import { formatOf, hasScanExtension, headOf, identify, notAScan, notReadable } from './identify.js';
 import type { InputFormat } from './input-format.js';
 import { naturalOrder } from './natural-order.js';
 
@@ -18,8 +19,9 @@ export type FolderEntry =
   | { readonly kind: 'faulty'; readonly path: string; readonly error: SourceError };
 
 /**
- * What lies in a folder itself, in natural order. Hidden entries and files that are no scans are left out; what promises
- * to be a scan and is none, and a link that leads out of the folder to a scan, is an entry with its error.
+ * What lies in a folder itself, in natural order. Hidden entries, files that are no scans and what `annotate` drew are
+ * left out; what promises to be a scan and is none, and a link that leads out of the folder to a scan, is an entry with
+ * its error.
  */
 export async function surveyFolder(
   formats: readonly InputFormat[],
@@ -100,7 +102,9 @@ async function surveyEntry(
     if (dirent.isDirectory()) return { kind: 'folder', path };
     if (dirent.isSymbolicLink()) return await surveyLink(formats, folder, path);
     if (!dirent.isFile()) return null;
-    const format = await identify(formats, path);
+    const head = await headOf(path);
+    if (head.includes(drawingSoftware)) return null;
+    const format = formatOf(formats, head);
     if (format) return { kind: 'scan', path, format };
     if (!hasScanExtension(formats, path)) return null;
     return { kind: 'faulty', path, error: notAScan(path, (await stat(path)).size) };
