@@ -67,6 +67,14 @@ export async function buildProgram(names: readonly string[] = [...commands.keys(
   return program;
 }
 
+/** The words that are to be explained, none for the program itself; null where no help is asked for. */
+function wordsToExplain(args: readonly string[]): readonly string[] | null {
+  if (args[0] === 'help') return args.slice(1);
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  return before.includes('--help') ? before.filter((argument) => !argument.startsWith('-')) : null;
+}
+
 /**
  * The arguments that print the help of the command these words name. A command that there is not is left as the last
  * argument, to be refused as anywhere.
@@ -98,13 +106,13 @@ function report(error: unknown): number {
 /** Runs one command line and returns its exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
+    const explained = wordsToExplain(args);
     const named = args.find((argument) => !argument.startsWith('-'));
-    const isVersion = named === undefined && args.includes('--version');
+    const isVersion = named === undefined && explained === null && args.includes('--version');
     const needed = named !== undefined && commands.has(named) ? [named] : isVersion ? [] : undefined;
     const program = await buildProgram(needed);
     if (args.length === 0) program.help();
-    const [first, ...words] = args;
-    await program.parseAsync(first === 'help' ? argsForHelp(program, words) : args, { from: 'user' });
+    await program.parseAsync(explained ? argsForHelp(program, explained) : args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     return report(error);

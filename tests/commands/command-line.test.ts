@@ -113,6 +113,10 @@ describe('a command line', () => {
     [['help', 'search', 'letters'], /^Usage: letterbook search /],
     [['help', 'list'], /^Usage: letterbook list \[options\] \[command\]/],
     [['help', 'list', 'letters'], /^Usage: letterbook list letters /],
+    [['list', '--help'], /^Usage: letterbook list \[options\] \[command\]/],
+    [['list', 'letters', '--after', '2006', '--help'], /^Usage: letterbook list letters /],
+    [['search', 'letters', '--help', '--', '-x'], /^Usage: letterbook search /],
+    [['--version', '--help'], /^Usage: letterbook \[options\] \[command\][\s\S]*doctor/],
   ])('%j explains the command it names', (args, usage) => {
     expect(run(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(usage) });
   });
@@ -123,6 +127,7 @@ describe('a command line', () => {
       const refused = run(called.split(' '));
       expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('unknown command') });
       expect(run(['help', ...called.split(' ')])).toEqual(refused);
+      expect(run([...called.split(' '), '--help'])).toEqual(refused);
     },
   );
 
@@ -252,6 +257,10 @@ describe('search', () => {
       code: 0,
       stderr: "No letter has 'harb0ur'; showing 'harbour'.\n",
     });
+  });
+
+  it('takes what stands behind two dashes for words', () => {
+    expect(run(['search', '--', '--help'])).toEqual({ code: 1, stdout: '', stderr: 'No letter found.\n' });
   });
 
   it('finds nothing with exit code 1, in JSON too', () => {
