@@ -25,12 +25,20 @@ describe('the number of a page', () => {
     expect(pageNumberIn(line, true)).toBe(number);
   });
 
-  test.each(['in the pages of the report', 'PAGE', '1931', 'see page', 'Room 12', '0'])(
-    'does not read %s',
-    (line) => {
-      expect(pageNumberIn(line, true)).toBeNull();
-    },
-  );
+  test.each([
+    'in the pages of the report',
+    'PAGE',
+    '1931',
+    'see page',
+    'Room 12',
+    '0',
+    '(SEE NOTE PAGE 2)',
+    'NOTE ON YELLOW PAGE TWO',
+    'Continued on page 2',
+    'No. pages: 3',
+  ])('does not read %s', (line) => {
+    expect(pageNumberIn(line, true)).toBeNull();
+  });
 
   test('bare figures count only where that is allowed', () => {
     expect(pageNumberIn('2.', false)).toBeNull();
@@ -60,6 +68,10 @@ ${head}
     const low = '\n'.repeat(9);
     expect(numbered(`${' '.repeat(30)}SECRET${low}${' '.repeat(34)}2`)).toBe(2);
     expect(numbered(`  and that the plan was drawn${low}${' '.repeat(34)}2`)).toBeNull();
+  });
+
+  test('is the one that is named, wherever bare figures stand above it', () => {
+    expect(numbered(`${' '.repeat(34)}2\n\n  PAGE SEVEN`)).toBe(7);
   });
 
   test('is not the figure in a corner, by whoever numbered the file', () => {
