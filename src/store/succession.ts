@@ -77,6 +77,15 @@ function isSameFile(db: Db, former: string, sourceId: string): boolean {
   return again > 0 && 2 * again >= (shorter ?? 0);
 }
 
+/** Whether a source was given its first record id before another was; false where it has none. */
+const hasEarlierIds = (db: Db, one: string, other: string): boolean =>
+  db
+    .prepare<[string, string], string>(
+      'SELECT source_id FROM record_ids WHERE source_id IN (?, ?) ORDER BY rowid LIMIT 1',
+    )
+    .pluck()
+    .get(one, other) === one;
+
 /** Gives each of two sources the record ids of the other, by way of occurrences below 0: row by row no two may be the same. */
 function exchangeRecordIds(db: Db, one: string, other: string): void {
   db.prepare(
@@ -94,9 +103,9 @@ export function takeOver(db: Db, sourceId: string): string[] {
   const superseded = formerSources(db, sourceId).filter(
     (former) => isLeftBehind(db, former) && isSameFile(db, former, sourceId),
   );
-  // The one known longest is the last: the ids given first stay.
   for (const former of superseded) {
-    exchangeRecordIds(db, former, sourceId);
+    // Not always those of the source known longest: an earlier state may have come back, or never have had its records read.
+    if (hasEarlierIds(db, former, sourceId)) exchangeRecordIds(db, former, sourceId);
     db.prepare('UPDATE records SET source_id = ? WHERE source_id = ?').run(sourceId, former);
     db.prepare('UPDATE source_files SET superseded_by = ? WHERE id = ?').run(sourceId, former);
   }

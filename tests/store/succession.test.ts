@@ -254,6 +254,29 @@ describe('of several earlier states', () => {
   });
 });
 
+describe('ids that are cited stay where a run was killed before the records', () => {
+  test('of the changed file, and the old one was put back', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp], { isKilled: true });
+    ingest('scan.pdf', [crane, dredger]);
+    reread(store);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger' });
+  });
+
+  test.each([
+    ['once more', [crane, dredger, lamp, ferry]],
+    ['as before', [crane, dredger, lamp]],
+  ])('of the old file put back, and that was changed %s', (_how, changed) => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    const before = listed();
+    ingest('scan.pdf', [crane, dredger], { isKilled: true });
+    ingest('scan.pdf', changed);
+    expect(listed()).toMatchObject(before);
+    expect(store.letterIds()).toHaveLength(changed.length);
+  });
+});
+
 describe('the old file put back', () => {
   test.each([
     ['with a page more', [crane, dredger, lamp]],
