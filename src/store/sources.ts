@@ -43,6 +43,18 @@ function forgetRefusedIn(db: Db, folder: string): void {
 }
 
 /**
+ * Has a source lie at another path where other bytes have come to this one. Where no other leads to it, it stays the
+ * source that lay here last.
+ */
+const leavePath = (db: Db, id: string, path: string) =>
+  db
+    .prepare(
+      `UPDATE source_files SET path = coalesce((SELECT min(path) FROM source_paths WHERE source_id = @id), path)
+       WHERE id = @id AND path = @path`,
+    )
+    .run({ id, path });
+
+/**
  * Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing, unless
  * another has superseded it: its records are to be found again then, and take the place of the other's in their turn.
  * True where other bytes lay at its path when that was last ingested: what was read from them is kept.
@@ -50,10 +62,10 @@ function forgetRefusedIn(db: Db, folder: string): void {
 export function saveSource(db: Db, file: SourceFile): boolean {
   return db
     .transaction(() => {
-      const before = db
+      const lastAt = db
         .prepare<[string], string | null>('SELECT source_id FROM source_paths WHERE path = ?')
-        .pluck()
-        .get(file.path);
+        .pluck();
+      const before = lastAt.get(file.path) ?? file.id;
       const known = loadSource(db, file.id);
       if (!known) {
         db.prepare(
@@ -62,7 +74,10 @@ export function saveSource(db: Db, file: SourceFile): boolean {
         const insertPage = db.prepare('INSERT INTO pages (source_id, page_number) VALUES (?, ?)');
         for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++)
           insertPage.run(file.id, pageNumber);
-      } else if (known.path !== file.path && !existsSync(known.path)) {
+      } else if (
+        known.path !== file.path &&
+        (lastAt.get(known.path) !== file.id || !existsSync(known.path))
+      ) {
         // The scans were moved: their pages are to be found where they lie now, and nowhere else.
         db.prepare('UPDATE source_files SET path = ? WHERE id = ?').run(file.path, file.id);
         db.prepare('DELETE FROM source_paths WHERE path = ? AND source_id = ?').run(known.path, file.id);
@@ -74,8 +89,9 @@ export function saveSource(db: Db, file: SourceFile): boolean {
         `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
        ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, error = NULL, remedy = NULL`,
       ).run(file.path, file.id);
+      if (before !== file.id) leavePath(db, before, file.path);
       if (file.format === 'folder') forgetRefusedIn(db, file.path);
-      return typeof before === 'string' && before !== file.id;
+      return before !== file.id;
     })
     .immediate();
 }

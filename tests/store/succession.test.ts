@@ -346,6 +346,37 @@ describe("a person's cut", () => {
   });
 });
 
+describe('a file that lies elsewhere now', () => {
+  test('because names were shifted is known there when it changes', () => {
+    ingest('1.pdf', [crane, dredger]);
+    ingest('2.pdf', [ferry, buoy]);
+    renameSync(scanPath('2.pdf'), scanPath('3.pdf'));
+    renameSync(scanPath('1.pdf'), scanPath('2.pdf'));
+    ingest('1.pdf', [anchor]);
+    ingest('2.pdf', [crane, dredger]);
+    ingest('3.pdf', [ferry, buoy]);
+    ingest('3.pdf', [ferry, buoy, lamp]);
+    expect(Object.values(listed()).sort()).toEqual(['anchor', 'buoy', 'crane', 'dredger', 'ferry', 'lamp']);
+    expect(store.loadSource(digestOf([crane, dredger].join()))?.path).toBe(scanPath('2.pdf'));
+  });
+
+  test('because two names were swapped is known there when it changes', () => {
+    ingest('1.pdf', [crane, dredger]);
+    ingest('2.pdf', [ferry, buoy]);
+    ingest('1.pdf', [ferry, buoy]);
+    ingest('2.pdf', [crane, dredger]);
+    ingest('2.pdf', [crane, dredger, lamp]);
+    expect(Object.values(listed()).sort()).toEqual(['buoy', 'crane', 'dredger', 'ferry', 'lamp']);
+  });
+
+  test('because only its copy was left is looked for there', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('copy/scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [lamp]);
+    expect(store.loadSource(digestOf([crane, dredger].join()))?.path).toBe(scanPath('copy/scan.pdf'));
+  });
+});
+
 describe('both files stay', () => {
   test('where less than half of the pages are the same: a scanner writes under the same name again', () => {
     ingest('scan.pdf', [crane, dredger, lamp]);
