@@ -88,8 +88,9 @@ async function run(
   async function* tasks(): AsyncGenerator<PageTask> {
     for await (const source of readAhead(survey(find(paths), known, { ...options, ...parts }))) {
       if (source.pagesToRead.length > 0) yield* tasksOf(source, settings);
-      // Left behind by a run killed before its records, or back in the place of what had superseded it.
-      else if (store.isToGroup(source.file.id)) readRecordsOf(source.file, parts, broken);
+      // Left behind by a run killed before its records, or come to where another source lay.
+      else if (source.pagesToCome === 0 && store.isToGroup(source.file.id))
+        readRecordsOf(source.file, parts, broken);
     }
   }
 

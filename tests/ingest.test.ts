@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -90,6 +90,20 @@ describe('what is read', () => {
     expect(tasks).toHaveLength(1);
     expect(outcome.balance.pages).toBe(1);
     expect(events.filter((event) => event.type === 'source' && event.sameAs !== null)).toHaveLength(1);
+    store.close();
+  });
+
+  test('the second name at which a file has changed leaves nothing to be found by the next run', async () => {
+    const [store, folder] = [newStore(), newFolder()];
+    const [first, second] = ['a.pdf', 'b.pdf'].map((name) => path.join(folder, name)) as [string, string];
+    const older = pdfFile([scannedPage(flateImage(20, 30, 1, () => 200))]);
+    for (const file of [first, second]) writeFileSync(file, older);
+    await run([folder], { store });
+    copyFileSync(bornDigital, first);
+    await run([first], { store });
+    copyFileSync(bornDigital, second);
+    await run([folder], { store });
+    expect(store.status().filesToGroup).toEqual([]);
     store.close();
   });
 

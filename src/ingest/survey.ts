@@ -40,7 +40,10 @@ export interface Survey {
   readonly refused: RefusedPath[];
 }
 
-/** Enters every source found into the register, the unreadable ones with the reason, and yields each good one once. */
+/**
+ * Enters every source found into the register, the unreadable ones with the reason, and yields each good one once;
+ * again, with no page to read, where it has come to a second path at which other bytes lay: its records may change.
+ */
 export async function* survey(
   found: AsyncIterable<FoundSource>,
   { sources, refused }: Survey,
@@ -62,6 +65,7 @@ export async function* survey(
       if (twin) {
         if (twin.file.path !== path)
           report({ type: 'source', file, pagesToRead: 0, sameAs: twin.file.path, isReplaced });
+        if (isReplaced) yield { ...twin, pagesToRead: [] };
         continue;
       }
       const fingerprint = settingsFingerprint(settings, traineddataDigest, file.format);

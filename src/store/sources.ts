@@ -56,7 +56,7 @@ const leavePath = (db: Db, id: string, path: string) =>
 
 /**
  * Saves a file that could be opened, with its pages waiting to be read. A file known already changes nothing, unless
- * another has superseded it: its records are to be found again then, and take the place of the other's in their turn.
+ * another has superseded it or lay at its path: its records are to be found again then, and take the place of the other's.
  * True where other bytes lay at its path when that was last ingested: what was read from them is kept.
  */
 export function saveSource(db: Db, file: SourceFile): boolean {
@@ -83,8 +83,9 @@ export function saveSource(db: Db, file: SourceFile): boolean {
         db.prepare('DELETE FROM source_paths WHERE path = ? AND source_id = ?').run(known.path, file.id);
       }
       db.prepare(
-        'UPDATE source_files SET superseded_by = NULL, records_current = 0 WHERE id = ? AND superseded_by IS NOT NULL',
-      ).run(file.id);
+        `UPDATE source_files SET superseded_by = NULL, records_current = 0
+         WHERE id = @id AND (superseded_by IS NOT NULL OR @before <> @id)`,
+      ).run({ id: file.id, before });
       db.prepare(
         `INSERT INTO source_paths (path, source_id) VALUES (?, ?)
        ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, error = NULL, remedy = NULL`,

@@ -143,6 +143,14 @@ describe('a file that was changed', () => {
     ]);
   });
 
+  test('in both places where it lies takes the place of its earlier state once the last has come', () => {
+    ingest('scan.pdf', [crane, dredger]);
+    ingest('copy/scan.pdf', [crane, dredger]);
+    ingest('scan.pdf', [crane, dredger, lamp]);
+    ingest('copy/scan.pdf', [crane, dredger, lamp]);
+    expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+  });
+
   test('never gives the id of a letter that was taken out to one that begins at the same place', () => {
     ingest('scan.pdf', [crane, dredger, lamp]);
     ingest('scan.pdf', [crane, ferry, lamp]);
