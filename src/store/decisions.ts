@@ -2,7 +2,7 @@ import type { PersonCut } from '../model/decision.js';
 import { lineAtPlace, placeOfLine } from './line-place.js';
 import type { Db } from './open-database.js';
 import { loadPage } from './pages.js';
-import { formerSources, pageFinder } from './succession.js';
+import { pageFinder } from './succession.js';
 
 const insertDecision = `
   INSERT INTO decisions (source_id, page_number, line_index, place, begins, decided) VALUES (?, ?, ?, ?, ?, ?)
@@ -23,6 +23,7 @@ export function saveCut(db: Db, { page, lineIndex, begins }: PersonCut, decided:
 }
 
 interface DecisionRow {
+  readonly source_id: string;
   readonly page_number: number;
   readonly line_index: number;
   readonly place: number | null;
@@ -33,13 +34,17 @@ interface DecisionRow {
 /** Has what persons said of pages of the sources that lay where this one lies now hold for the same pages in it. */
 export function carryCuts(db: Db, sourceId: string): void {
   const pageHere = pageFinder(db, sourceId);
-  const said = db.prepare<[string], DecisionRow>('SELECT * FROM decisions WHERE source_id = ?');
+  const said = db
+    .prepare<[string], DecisionRow>(
+      `SELECT decisions.* FROM source_paths JOIN source_files AS former ON former.path = source_paths.path
+       JOIN decisions ON decisions.source_id = former.id
+       WHERE source_paths.source_id = ? AND former.id <> source_paths.source_id`,
+    )
+    .all(sourceId);
   const carry = db.prepare(`${insertDecision} WHERE excluded.decided > decisions.decided`);
-  for (const former of formerSources(db, sourceId)) {
-    for (const { page_number, line_index, place, begins, decided } of said.all(former)) {
-      const pageNumber = pageHere({ sourceId: former, pageNumber: page_number });
-      if (pageNumber !== null) carry.run(sourceId, pageNumber, line_index, place, begins, decided);
-    }
+  for (const { source_id, page_number, line_index, place, begins, decided } of said) {
+    const pageNumber = pageHere({ sourceId: source_id, pageNumber: page_number });
+    if (pageNumber !== null) carry.run(sourceId, pageNumber, line_index, place, begins, decided);
   }
 }
 
