@@ -8,7 +8,7 @@ import { keepLinks, saveMentions, unsettleMentionsIn, unsettleMentionsOf } from 
 import type { Db } from './open-database.js';
 import { loadReadings, saveReadings } from './readings.js';
 import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
-import { isSuperseded, type PageFinder, pageFinder, takeOver } from './succession.js';
+import { isListed, type PageFinder, pageFinder, takeOver } from './succession.js';
 
 /** What saving the records of a source did to its letters, by id. */
 export interface SavedRecords {
@@ -125,13 +125,13 @@ const holderOf = (letters: readonly LetterEntry[], page: number, line: number): 
 /**
  * Replaces the records of a source, and of those it supersedes, by these, in one transaction. Letters that stay where
  * they were keep their ids; ids whose letter is gone are remembered with what took its place. Saving the same twice
- * changes nothing, and of a superseded source nothing is saved.
+ * changes nothing. Of a source whose letters are not to be listed nothing is saved.
  */
 export function saveRecords(db: Db, sourceId: string, read: readonly RecordEntry[]): SavedRecords {
   return db
     .transaction((): SavedRecords => {
       const superseded = takeOver(db, sourceId);
-      const records = isSuperseded(db, sourceId) ? [] : read;
+      const records = isListed(db, sourceId) ? read : [];
       const pageHere = pageFinder(db, sourceId);
       const assigned = assignRecordIds(db, sourceId, records);
       const before = new Map(

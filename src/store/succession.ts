@@ -1,21 +1,27 @@
 import type { PageRef } from '../model/page.js';
 import type { Db } from './open-database.js';
 
-/** Whether another source has taken the place of this one. */
-export const isSuperseded = (db: Db, sourceId: string): boolean =>
-  db.prepare('SELECT 1 FROM source_files WHERE id = ? AND superseded_by IS NOT NULL').get(sourceId) !==
-  undefined;
-
-/** Sources that lay before where this one lies now, the one known longest last. */
-export const formerSources = (db: Db, sourceId: string): string[] =>
+/** Sources in force that lay where this one lies now and lie nowhere any more, the one known longest last. */
+const leftBehind = (db: Db, sourceId: string): string[] =>
   db
     .prepare<[string], string>(
       `SELECT former.id FROM source_paths JOIN source_files AS former ON former.path = source_paths.path
-       WHERE source_paths.source_id = ? AND former.id <> source_paths.source_id
-       GROUP BY former.id ORDER BY former.rowid DESC`,
+       WHERE source_paths.source_id = ? AND former.superseded_by IS NULL
+         AND NOT EXISTS (SELECT 1 FROM source_paths WHERE source_id = former.id)
+       ORDER BY former.rowid DESC`,
     )
     .pluck()
     .all(sourceId);
+
+/** Whether pages of a source wait to be read that may tell of which file left behind it is a later state. */
+const isStillToTell = (db: Db, sourceId: string): boolean =>
+  db.prepare("SELECT 1 FROM pages WHERE source_id = ? AND state = 'pending'").get(sourceId) !== undefined &&
+  leftBehind(db, sourceId).length > 0;
+
+/** Whether letters of a source are listed: not those of an earlier state, nor of a later one while pages of it wait to be read. */
+export const isListed = (db: Db, sourceId: string): boolean =>
+  db.prepare('SELECT 1 FROM source_files WHERE id = ? AND superseded_by IS NULL').get(sourceId) !==
+    undefined && !isStillToTell(db, sourceId);
 
 /**
  * Of the pages of one source that come again in another, the numbers there by the numbers here: those with the same
@@ -51,15 +57,6 @@ export function pageFinder(db: Db, sourceId: string): PageFinder {
     return again.get(page.pageNumber) ?? null;
   };
 }
-
-/** Whether a source is in force though no path leads to it any more. */
-const isLeftBehind = (db: Db, sourceId: string): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM source_files AS source WHERE id = ? AND superseded_by IS NULL
-       AND NOT EXISTS (SELECT 1 FROM source_paths WHERE source_id = source.id)`,
-    )
-    .get(sourceId) !== undefined;
 
 /**
  * Whether half of the pages of the shorter of two sources lie in the other too. Of the shorter: so a file that is put
@@ -97,12 +94,12 @@ function exchangeRecordIds(db: Db, one: string, other: string): void {
 
 /**
  * Puts a source in the place of those that lay at its path before and are the same file in an earlier state: their ids
- * and records are its own from now on, to be saved anew. Returns theirs; empty where there is none.
+ * and records are its own from now on, to be saved anew. Returns theirs; empty where there is none, or pages
+ * still to be read may tell.
  */
 export function takeOver(db: Db, sourceId: string): string[] {
-  const superseded = formerSources(db, sourceId).filter(
-    (former) => isLeftBehind(db, former) && isSameFile(db, former, sourceId),
-  );
+  if (isStillToTell(db, sourceId)) return [];
+  const superseded = leftBehind(db, sourceId).filter((former) => isSameFile(db, former, sourceId));
   for (const former of superseded) {
     // Not always those of the source known longest: an earlier state may have come back, or never have had its records read.
     if (hasEarlierIds(db, former, sourceId)) exchangeRecordIds(db, former, sourceId);

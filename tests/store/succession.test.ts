@@ -80,21 +80,21 @@ interface ScanOptions {
   readonly failing?: readonly string[];
   /** Whether pages are images; otherwise the file has text of its own. */
   readonly areImages?: boolean;
-  /** The run is killed when the pages are read. */
-  readonly isKilled?: boolean;
+  /** The run is killed when so many pages are read, before the records. */
+  readonly killedAfter?: number;
 }
 
 /** What an ingest does with the file of these sides at a path. */
 function ingest(
   name: string,
   sides: readonly string[],
-  { failing = [], areImages = true, isKilled = false }: ScanOptions = {},
+  { failing = [], areImages = true, killedAfter }: ScanOptions = {},
 ): SavedRecords | null {
   const [path, id] = [scanPath(name), digestOf(sides.join())];
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, sides.join());
   store.saveSource(sampleSource({ id, path, pageCount: sides.length }));
-  for (const pageNumber of store.pagesToRead(id, 'f1')) {
+  for (const pageNumber of store.pagesToRead(id, 'f1').slice(0, killedAfter)) {
     const side = sides[pageNumber - 1] ?? '';
     const read = readOutcome(page(side, { sourceId: id, pageNumber }));
     if (failing.includes(side)) store.savePage(failedOutcome(id, pageNumber, 'no answer'));
@@ -102,7 +102,9 @@ function ingest(
       store.savePage({ ...read, imageDigest: areImages ? digestOf(side) : null });
   }
   const source = store.loadSource(id);
-  return source && !isKilled && store.isToGroup(id) ? store.saveRecords(id, reader.read(source)) : null;
+  return source && killedAfter === undefined && store.isToGroup(id)
+    ? store.saveRecords(id, reader.read(source))
+    : null;
 }
 
 /** What each letter that is listed is about, by its id. */
@@ -247,7 +249,7 @@ describe('a file that was changed', () => {
 describe('of several earlier states', () => {
   test('one whose letters were never found is passed over, and never asked for again', () => {
     ingest('scan.pdf', [crane, dredger]);
-    ingest('scan.pdf', [crane, dredger, lamp], { isKilled: true });
+    ingest('scan.pdf', [crane, dredger, lamp], { killedAfter: 3 });
     ingest('scan.pdf', [crane, dredger, lamp, ferry]);
     expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp', 'scan/4': 'ferry' });
     expect(store.status()).toMatchObject({ pageCount: 4, filesToGroup: [] });
@@ -262,10 +264,27 @@ describe('of several earlier states', () => {
   });
 });
 
+describe('while pages of a changed file wait to be read', () => {
+  const before = { 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' };
+
+  test.each([1, 2])(
+    'its earlier state is listed, though all is read again; killed after page %d',
+    (pagesRead) => {
+      ingest('scan.pdf', [crane, dredger, lamp]);
+      const changed = [crane, dredger, lamp, ferry];
+      ingest('scan.pdf', changed, { killedAfter: pagesRead });
+      reread(store);
+      expect(listed()).toEqual(before);
+      ingest('scan.pdf', changed);
+      expect(listed()).toEqual({ ...before, 'scan/4': 'ferry' });
+    },
+  );
+});
+
 describe('ids that are cited stay where a run was killed before the records', () => {
   test('of the changed file, and the old one was put back', () => {
     ingest('scan.pdf', [crane, dredger]);
-    ingest('scan.pdf', [crane, dredger, lamp], { isKilled: true });
+    ingest('scan.pdf', [crane, dredger, lamp], { killedAfter: 3 });
     ingest('scan.pdf', [crane, dredger]);
     reread(store);
     expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger' });
@@ -278,7 +297,7 @@ describe('ids that are cited stay where a run was killed before the records', ()
     ingest('scan.pdf', [crane, dredger]);
     ingest('scan.pdf', [crane, dredger, lamp]);
     const before = listed();
-    ingest('scan.pdf', [crane, dredger], { isKilled: true });
+    ingest('scan.pdf', [crane, dredger], { killedAfter: 2 });
     ingest('scan.pdf', changed);
     expect(listed()).toMatchObject(before);
     expect(store.letterIds()).toHaveLength(changed.length);
