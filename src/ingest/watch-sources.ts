@@ -16,17 +16,18 @@ export async function* watchSources(
   paths: readonly string[],
   { lookMs, signal, looked }: WatchOptions,
 ): AsyncGenerator<FoundSource> {
-  const given = new Map<string, string | null>();
-  const seen = new Map<string, string | null>();
+  const given = new Map<string, string>();
+  const seen = new Map<string, string>();
   while (!signal.aborted) {
     for await (const found of findSources(paths)) {
       if (found.error && paths.includes(found.path) && (await isFolder(found.path))) continue;
       const { path } = found;
-      const signature = await signatureOf(path);
-      const isSettled = seen.has(path) && seen.get(path) === signature;
-      seen.set(path, signature);
-      if (!isSettled || (given.has(path) && given.get(path) === signature)) continue;
-      given.set(path, signature);
+      // Whether its page images are parted is not told by the scans in a folder itself.
+      const state = `${found.partedBy ?? ''}\n${await signatureOf(path)}`;
+      const isSettled = seen.get(path) === state;
+      seen.set(path, state);
+      if (!isSettled || given.get(path) === state) continue;
+      given.set(path, state);
       yield found;
     }
     looked();

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { watchSources } from '../../src/ingest/watch-sources.js';
@@ -69,4 +69,24 @@ test('one that comes later or changes is given then', async () => {
     nothing,
   );
   expect(given).toEqual(['2: box/a.pdf', '5: box/a.pdf']);
+});
+
+test('a folder is given once no other scan parts its page images any more', async () => {
+  const [folder, elsewhere] = [await hotFolder(), newFolder()];
+  for (const name of ['a.png', 'b.png']) await drawPage(path.join(folder, 'box', name), 1);
+  const stray = path.join(folder, 'box', 'later', 'c.png');
+  mkdirSync(path.dirname(stray));
+  await drawPage(stray, 3);
+  const moveAway = () => renameSync(stray, path.join(elsewhere, 'c.png'));
+  expect(await watch(folder, nothing, moveAway, nothing, nothing)).toEqual([
+    '1: box',
+    '1: box/a.png',
+    '1: box/b.png',
+    '1: box/later/c.png',
+    '3: box',
+  ]);
+});
+
+test('an empty folder is waited for however it is named', async () => {
+  expect(await watch(`${newFolder()}/`, nothing, nothing)).toEqual([]);
 });
