@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type FoundSource, findSources } from '../source/index.js';
+import { type FoundSource, findSources, plainPath } from '../source/index.js';
 import { signatureOf } from './source-signature.js';
 
 interface WatchOptions {
@@ -16,11 +16,12 @@ export async function* watchSources(
   paths: readonly string[],
   { lookMs, signal, looked }: WatchOptions,
 ): AsyncGenerator<FoundSource> {
+  const named = paths.map(plainPath);
   const given = new Map<string, string>();
   const seen = new Map<string, string>();
   while (!signal.aborted) {
     for await (const found of findSources(paths)) {
-      if (found.error && paths.includes(found.path) && (await isFolder(found.path))) continue;
+      if (found.error && named.includes(found.path) && (await isFolder(found.path))) continue;
       const { path } = found;
       // Whether its page images are parted is not told by the scans in a folder itself.
       const state = `${found.partedBy ?? ''}\n${await signatureOf(path)}`;

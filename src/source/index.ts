@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type FoundSource, findSourcesAmong } from './find-sources.js';
 import type { InputFormat, OpenSource } from './input-format.js';
 import { jp2 } from './jp2.js';
@@ -15,12 +16,18 @@ export type { OpenSourceOptions } from './open-source.js';
 export const inputFormats: readonly InputFormat[] = [pdf, tiff, jpeg, png, webp, jp2];
 
 /**
+ * A path as named by the user in the one form under which its source is kept: without a slash at its end or "./".
+ * Empty stays empty: it does not name the current folder.
+ */
+export const plainPath = (path: string): string => (path === '' ? path : join(path, '.'));
+
+/**
  * The sources at these paths. A folder is one source where it holds page images alone; else each scan in it is, and it is told
  * beforehand what parts its page images.
  * What is no scan is passed over in a folder and is an error where named; a path is given once however often it is named.
  */
 export const findSources = (paths: readonly string[]): AsyncIterable<FoundSource> =>
-  findSourcesAmong(inputFormats, paths);
+  findSourcesAmong(inputFormats, paths.map(plainPath));
 
 /**
  * The files in a folder itself that are scans or promise to be: every page of a folder that is one source is among them.

@@ -127,6 +127,20 @@ describe('a file', () => {
   });
 });
 
+describe('however it is named', () => {
+  it('a folder has one path', async () => {
+    const folder = await box({ 'item/001.png': png, 'item/002.png': png });
+    const item = join(folder, 'item');
+    for (const named of [item, `${item}/`, `${folder}/./item`, `${folder}//item//`])
+      for await (const { path } of findSources([named])) expect(path).toBe(item);
+  });
+
+  it('a name of nothing is not the current folder', async () => {
+    for await (const { error } of findSources(['']))
+      expect(error?.message).toBe(': there is no such file or folder.');
+  });
+});
+
 describe('a link', () => {
   it('that leads back to its own folder ends nowhere', async () => {
     const folder = await box({ 'a.pdf': pdf, 'sub/b.pdf': pdf });
