@@ -22,6 +22,19 @@ function freeId(db: Db, number: string): string {
 }
 
 /**
+ * Has the record of a source that is called after its file, the one without a cover sheet, keep its id though an earlier
+ * state of the file had another name. Where either has none, nothing changes.
+ */
+export function keepIdOfFile(db: Db, sourceId: string, records: readonly RecordEntry[]): void {
+  const number = records.find(({ coverSheet }) => coverSheet.length === 0)?.id;
+  if (number === undefined) return;
+  db.prepare(
+    `UPDATE OR IGNORE record_ids SET number = @number FROM records
+     WHERE records.id = record_ids.id AND cover_pages = '[]' AND record_ids.source_id = @sourceId`,
+  ).run({ number, sourceId });
+}
+
+/**
  * The id of each record of a source, kept in the ledger: the number itself where it came first, `number~2` where
  * another file or an earlier record of this one has it.
  */

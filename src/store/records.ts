@@ -7,7 +7,7 @@ import { letterDigest, lettersOfRecord, saveLetter } from './letters.js';
 import { keepLinks, saveMentions, unsettleMentionsIn, unsettleMentionsOf } from './mentions.js';
 import type { Db } from './open-database.js';
 import { loadReadings, saveReadings } from './readings.js';
-import { type AssignedRecordId, assignRecordIds } from './record-ids.js';
+import { type AssignedRecordId, assignRecordIds, keepIdOfFile } from './record-ids.js';
 import { isListed, type PageFinder, pageFinder, takeOver } from './succession.js';
 
 /** What saving the records of a source did to its letters, by id. */
@@ -133,6 +133,7 @@ export function saveRecords(db: Db, sourceId: string, read: readonly RecordEntry
       const superseded = takeOver(db, sourceId);
       const records = isListed(db, sourceId) ? read : [];
       const pageHere = pageFinder(db, sourceId);
+      if (superseded.length > 0) keepIdOfFile(db, sourceId, records);
       const assigned = assignRecordIds(db, sourceId, records);
       const before = new Map(
         db

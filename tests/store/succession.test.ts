@@ -153,6 +153,19 @@ describe('a file that was changed', () => {
     expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
   });
 
+  test('keeps its record numbers where its name is one of them', () => {
+    const number = sheet('R-0107-0012-004-00031');
+    ingest('R-0107-0012-004-00031.pdf', [number, crane, lamp]);
+    renameSync(scanPath('R-0107-0012-004-00031.pdf'), scanPath('b.pdf'));
+    ingest('b.pdf', [number, crane, lamp]);
+    ingest('b.pdf', [dredger, number, crane, lamp]);
+    expect(listed()).toEqual({
+      'b/1': 'dredger',
+      'R-0107-0012-004-00031/1': 'crane',
+      'R-0107-0012-004-00031/2': 'lamp',
+    });
+  });
+
   test('never gives the id of a letter that was taken out to one that begins at the same place', () => {
     ingest('scan.pdf', [crane, dredger, lamp]);
     ingest('scan.pdf', [crane, ferry, lamp]);
@@ -226,6 +239,18 @@ describe('a file that was changed', () => {
     ingest('sorted/scan.pdf', [crane, dredger]);
     ingest('sorted/scan.pdf', [crane, dredger, lamp]);
     expect(listed()).toEqual({ 'scan/1': 'crane', 'scan/2': 'dredger', 'scan/3': 'lamp' });
+  });
+
+  test('keeps the ids of its letters under another name, and when it is put back', () => {
+    ingest('a.pdf', [crane, dredger]);
+    renameSync(scanPath('a.pdf'), scanPath('b.pdf'));
+    ingest('b.pdf', [crane, dredger]);
+    ingest('b.pdf', [ferry, crane, dredger]);
+    expect(listed()).toEqual({ 'a/3': 'ferry', 'a/1': 'crane', 'a/2': 'dredger' });
+    ingest('b.pdf', [ferry, crane]);
+    expect(listed()).toEqual({ 'a/3': 'ferry', 'a/1': 'crane' });
+    ingest('b.pdf', [crane, dredger]);
+    expect(listed()).toEqual({ 'a/1': 'crane', 'a/2': 'dredger' });
   });
 
   test('gives letters their ids back when pages that failed are read at last', () => {
@@ -393,7 +418,13 @@ describe('a file that lies elsewhere now', () => {
     ingest('1.pdf', [ferry, buoy]);
     ingest('2.pdf', [crane, dredger]);
     ingest('2.pdf', [crane, dredger, lamp]);
-    expect(Object.values(listed()).sort()).toEqual(['buoy', 'crane', 'dredger', 'ferry', 'lamp']);
+    expect(listed()).toEqual({
+      '1/1': 'crane',
+      '1/2': 'dredger',
+      '1/3': 'lamp',
+      '2/1': 'ferry',
+      '2/2': 'buoy',
+    });
   });
 
   test('because only its copy was left is looked for there', () => {
