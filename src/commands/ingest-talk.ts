@@ -40,7 +40,8 @@ export class IngestTalk {
     } else if (event.type === 'parted') {
       this.say(
         `${event.folder}: its images are read as single scans, each a record of its own, since ${event.by} lies there too. ` +
-          'If they are pages of one record, move that elsewhere and ingest again.',
+          'If they are pages of one record, stop and move that elsewhere before you ingest again; ' +
+          'letters read from single scans until then stay listed.',
       );
     } else if (event.type === 'source') {
       const { file, sameAs, isReplaced } = event;

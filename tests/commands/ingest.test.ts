@@ -80,7 +80,7 @@ test('a stray PDF among page images is told of, with the remedy, each time', asy
     copyFileSync(path.join(box, 'item-1', `page-${page}.png`), path.join(item, `${page}.png`));
   const stray = path.join(item, 'letters.pdf');
   copyFileSync('fixtures/box/note-verbale.pdf', stray);
-  const told = `${item}: its images are read as single scans, each a record of its own, since ${stray} lies there too. If they are pages of one record, move that elsewhere and ingest again.\n`;
+  const told = `${item}: its images are read as single scans, each a record of its own, since ${stray} lies there too. If they are pages of one record, stop and move that elsewhere before you ingest again; letters read from single scans until then stay listed.\n`;
   const args = ['--db', path.join(folder, 'box.db'), folder];
   for (const run of [['--dry-run', ...args], args, args]) {
     const { code, stderr } = await runIngest('types-letters', run);
