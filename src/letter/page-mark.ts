@@ -12,9 +12,10 @@ const counted = /^[^\p{L}\d]{0,3}(?<number>\d{1,2})\s+of\s+\d{1,2}[^\p{L}\d]{0,3
 /** "Page", also as "PACE" and "Paqe". */
 const pageWord = /^[^\p{L}]{0,2}(?:p[ao][gcq]es?|p\.)[^\p{L}\d]{0,3}$/iu;
 /** "(SEE NOTE PAGE 2)", "NOTE ON YELLOW PAGE 2": another page is spoken of. */
-const pointsElsewhere = /^\W*(?:see|note)\b/i;
-/** "continued on page 2", "No. pages: 2": it is no number of this one. */
-const beforeOther = /^\W*(?:on|next|no|number|of)\W*$/i;
+const pointsElsewhere = /\b(?:see|note)\s+(?:p[ao][gcq]e|note|on)\b/i;
+/** "continued on page 2", "No. pages: 2", "number of pages 2": it is no number of this one. */
+const isOther = (before: string, word: string): boolean =>
+  /^\W*(?:on|next)\W*$/i.test(before) || (/es\b/i.test(word) && /^\W*(?:no|number|of)\W*$/i.test(before));
 /** "PAGE_3", "Page2": a lost space. */
 const joined = /^[^\p{L}]{0,2}p[ao][gcq]e[^\p{L}\d]{0,2}0{0,2}(?<number>\d{1,2})$/iu;
 
@@ -34,8 +35,8 @@ export function pageNumberIn(line: string, mayBeBare: boolean): number | null {
   for (const [place, word] of words.entries()) {
     const ownNumber = joined.exec(word)?.groups?.number;
     if (ownNumber !== undefined) return Number(ownNumber);
-    if (!pageWord.test(word) || beforeOther.test(words[place - 1] ?? '')) continue;
-    if (words.slice(0, place).some((before) => pointsElsewhere.test(before))) continue;
+    if (!pageWord.test(word) || isOther(words[place - 1] ?? '', word)) continue;
+    if (pointsElsewhere.test(words.slice(0, place + 1).join(' '))) continue;
     // "PAGE 1 002": a colon read as a figure.
     const padded = words.slice(place + 1, place + 3).find((next) => /^00\d$/.test(next));
     const number =
@@ -66,8 +67,7 @@ export interface PageMark {
 
 /**
  * The number a page gives itself: in its upper or lowermost lines, the head before the foot; null where it gives none.
- * Bare figures count only where nothing else is a number of the page, in the middle, and at the foot, the very top or
- * above all but stamps.
+ * Bare figures count only where no number is named, in the middle, and at the foot, the very top or above all but stamps.
  */
 export function pageMark(lines: readonly LineView[], width: number, height: number): PageMark | null {
   const inHead = (line: LineView) => line.box.bottom < height * (line.words.length <= 8 ? 0.42 : 0.3);
@@ -79,8 +79,8 @@ export function pageMark(lines: readonly LineView[], width: number, height: numb
     Math.abs((line.box.left + line.box.right) / 2 - width / 2) < centred * width &&
     line.confidence > 0.5 &&
     (isAtTop(line) || inFoot(line));
-  for (const isNamed of [true, false]) {
-    for (const where of [inHead, inFoot]) {
+  for (const where of [inHead, inFoot]) {
+    for (const isNamed of [true, false]) {
       for (const line of lines) {
         const number = where(line) ? pageNumberIn(line.text, !isNamed && mayBeBare(line)) : null;
         if (number !== null) return { number, isNamed };

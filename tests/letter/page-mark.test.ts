@@ -21,6 +21,9 @@ describe('the number of a page', () => {
     ['PRINTER: 18 PAGE 1 002', 2],
     ['PAGE : 001', 1],
     ['1 £271 pace_3', 3],
+    ['Note verbale page 2', 2],
+    ['Holy See, page 2', 2],
+    ['File No. Page 2', 2],
   ])('%s', (line, number) => {
     expect(pageNumberIn(line, true)).toBe(number);
   });
@@ -72,6 +75,10 @@ ${head}
 
   test('is the one that is named, wherever bare figures stand above it', () => {
     expect(numbered(`${' '.repeat(34)}2\n\n  PAGE SEVEN`)).toBe(7);
+  });
+
+  test('is not named by a footnote', () => {
+    expect(numbered(`${' '.repeat(34)}2${'\n'.repeat(50)}  Ibid., p. 7`)).toBe(2);
   });
 
   test('is not the figure in a corner, by whoever numbered the file', () => {
