@@ -5,6 +5,7 @@ import { featureNames } from '../../src/letter/features/name-features.js';
 import { type LetterModel, parseLetterModel, writeLetterModel } from '../../src/letter/letter-model.js';
 import { describeSets, exampleOf } from '../train/known-records.js';
 import { learn } from '../train/learn.js';
+import { priorBeginWeights, priorZoneWeights } from '../train/prior-weights.js';
 import type { KnownRecord } from '../train/read-collections.js';
 import { trainSettings } from '../train/train-settings.js';
 
@@ -14,7 +15,7 @@ export const measuredSets = (records: readonly KnownRecord[]): readonly string[]
 
 /**
  * For each set a model that never saw it. Kept in the folder by what it was trained on, so that only a change of
- * labels, features or settings trains again, a minute or two a set.
+ * labels, features (by name), settings or beliefs trains again, a minute or two a set.
  */
 export function modelsWithout(
   records: readonly KnownRecord[],
@@ -28,7 +29,7 @@ export function modelsWithout(
       const seen = examples.filter((example) => example.set !== set);
       const trainedOn = describeSets(seen);
       const key = createHash('sha256')
-        .update(JSON.stringify([trainedOn, trainSettings, featureNames]))
+        .update(JSON.stringify([trainedOn, trainSettings, priorBeginWeights, priorZoneWeights, featureNames]))
         .digest('hex');
       const path = join(folder, `${key.slice(0, 16)}.json`);
       if (!existsSync(path)) {

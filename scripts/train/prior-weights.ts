@@ -1,7 +1,7 @@
 import type { Zone } from '../../src/model/letter.js';
 
 /**
- * What typists' manuals say of the beginning of a letter, as weights for "a letter begins here":
+ * What manuals of typing, filing and message centres say of the beginning of a letter, as weights for "a letter begins here":
  * training starts from them and pays for moving away. Pages that show one of these are too few among the labelled ones
  * to learn from (a second page's number stands readable on one page in nine).
  */
@@ -20,10 +20,13 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:text-begins-lower-case': -0.35,
   'page:paragraphs-continue': -0.7,
   'page:list-goes-on': -1.5,
+  'page:addressees-go-on': -4,
   'page:paragraphs-restart': 0.35,
   'page:head-salutation': 1.4,
   'page:letter-head': 0.7,
-  'page:memorandum-head': 0.7,
+  'page:memorandum-head': 1.2,
+  'page:heading-alone': 1.2,
+  'page:report-head': 1.2,
   'page:fresh-form': 0.7,
   'page:form-with-title': 1.6,
   'page:head-date': 0.49,
@@ -38,7 +41,10 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:same-head': -0.21,
 };
 
-/** What the same manuals say of single lines, as weights for their zone: too few labelled letters are laid out so. */
+/**
+ * What the same manuals say of single lines, as weights for their zone: too few labelled letters are laid out so, or what is plain of
+ * one look at a line is parted among many that hold of it too.
+ */
 export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Zone, number>>>>> = {
   'block-of-signer': { signature: 1.5 },
   'block-of-addressee': { address: 2 },
@@ -46,4 +52,21 @@ export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Z
   'address-at-foot': { address: 3 },
   'caption-under-salutation': { subject: 3 },
   'under-copies': { copies: 1.5 },
+  'whole-salutation': { salutation: 2 },
+  'whole-closing': { closing: 2 },
+  'opens-end-mark': { closing: 2 },
+  'opens-memorandum-for': { 'memo-label': 2 },
+  'filled-label': { 'memo-label': 1.5 },
+  'opens-label-subject': { subject: 2 },
+  'opens-label-reference': { reference: 1 },
+  'date-behind-label': { dateline: 2 },
+  'message-time': { dateline: 1.5 },
+  'counted-entry': { copies: 2 },
+  'among-posts': { 'memo-label': 1.5 },
+  'message-lists-on': { 'memo-label': 3 },
+  'numbers-above-paragraphs': { reference: 1.5 },
+  'refers-to-letter': { reference: 1.5 },
+  'date-of-something': { body: 2 },
+  'clock-stamp': { stamp: 2 },
+  'drafter-and-typist': { 'form-line': 1.5 },
 };

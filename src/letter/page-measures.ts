@@ -4,9 +4,12 @@ import { pageMark } from './page-mark.js';
 import type { LineView, PageMeasures } from './views.js';
 import { areCapitals } from './word-traits.js';
 
-/** Lines of running text: long, plausible, well enough read. */
+/** Lines of running text: long, plausible, well enough read, and not printed at the foot of a message form. */
 const isText = (line: LineView, width: number): boolean =>
-  line.words.length >= 6 && line.confidence > 0.4 && line.box.right - line.box.left > width * 0.35;
+  line.words.length >= 6 &&
+  line.confidence > 0.4 &&
+  line.box.right - line.box.left > width * 0.35 &&
+  !line.opening.has('message-foot');
 
 /** The name of an institution may be as long as a line of text: above a salutation a line in capitals is the head of a letter. */
 const isHeading = ({ index, counts }: LineView, salutation: LineView | null): boolean =>
@@ -20,6 +23,11 @@ const isWording = ({ counts, opening }: LineView): boolean =>
 const paragraphWords = 6;
 
 const paragraph = /^[^\p{L}\d]{0,2}(?<number>\d{1,2})[.,)]\s+["'(]?\p{L}/u;
+
+function paragraphNumber({ words, text }: LineView): number | null {
+  const number = words.length < paragraphWords ? undefined : paragraph.exec(text)?.groups?.number;
+  return number === undefined ? null : Number(number);
+}
 
 const messageFormulas = ['message-heading', 'message-foot', 'end-mark'] as const satisfies readonly Formula[];
 
@@ -42,11 +50,8 @@ export function measurePage(lines: readonly LineView[], width: number, height: n
     isMessage: lines.some(({ formulas }) => messageFormulas.some((formula) => formulas.has(formula))),
     capitalShare: capitalShare(text),
     legibility: written.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, written.length),
-    paragraphs: lines.flatMap((line) => {
-      if (line.words.length < paragraphWords) return [];
-      const number = paragraph.exec(line.text)?.groups?.number;
-      return number === undefined ? [] : [Number(number)];
-    }),
+    firstParagraph: lines.find((line) => paragraphNumber(line) === 1) ?? null,
+    paragraphs: lines.map(paragraphNumber).filter((number) => number !== null),
     isList: isList(lines),
     references: references(lines),
     longWords: longWords(lines),

@@ -28,6 +28,8 @@ export interface PageMeasures {
   readonly capitalShare: number | null;
   /** How far the recognizer trusts the lines of the page, 0..1. */
   readonly legibility: number;
+  /** The line that opens the first paragraph numbered 1; null without one. */
+  readonly firstParagraph: LineView | null;
   /** The numbers of the numbered paragraphs, in order. */
   readonly paragraphs: readonly number[];
   /** Whether the page lists things: a third of its lines are numbered entries or names, surname first. */

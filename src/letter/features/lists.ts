@@ -1,6 +1,8 @@
 import { widthOf } from '../../model/box.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { isCounted } from './numbers.js';
+import { addresseesGoOn, before, isCapitalEntry } from './page-regions.js';
 
 /** Columns count as the same within this share of the page's width. */
 const tolerance = 0.015;
@@ -30,6 +32,27 @@ function rowsAround(line: LineView, fits: (line: LineView) => boolean): number {
   return 1 + count('above') + count('below');
 }
 
+/** Lines looked at before a line and behind it, and how many of them and itself make a list. */
+const company = 3;
+const fewestAlike = 4;
+
+/** Whether most lines around a line, in reading order, are fit to be of one list: one misread entry does not part it. */
+function isAmong({ sheet, index }: LineView, fits: (line: LineView) => boolean): boolean {
+  const around = sheet.lines.slice(Math.max(0, index - company), index + company + 1);
+  const alike = around.filter(fits).length;
+  return alike >= fewestAlike && alike >= 0.6 * around.length;
+}
+
+/** Words in capitals of three to five letters, most of them. */
+const isPosts = ({ words, counts, smallWords }: LineView): boolean =>
+  smallWords === 0 &&
+  counts.digits === 0 &&
+  words.filter((word) => /^\W?\p{Lu}{3,5}\W?$/u.test(word)).length >= 0.6 * words.length;
+
+/** Few words, one of them a number: a message, a file. */
+const isNumbered = ({ words }: LineView): boolean =>
+  words.length <= 7 && words.some((word) => /\d{3}/.test(word));
+
 /** Short lines one under the other: lists of names, places, readers. */
 export const listFeatures: readonly LineFeature[] = [
   {
@@ -42,5 +65,37 @@ export const listFeatures: readonly LineFeature[] = [
     name: 'in-list',
     meaning: 'The line is one of four short lines that begin one under the other.',
     holds: (line) => rowsAround(line, isShort) >= fewestRows,
+  },
+  {
+    name: 'among-capital-entries',
+    meaning: 'Most lines around are one to four words in capitals: places and offices, listed.',
+    holds: (line) => isAmong(line, isCapitalEntry),
+  },
+  {
+    name: 'message-lists-on',
+    meaning: 'The addressees of a message go on from the page before, and the line stands among them.',
+    holds: (line) => addresseesGoOn(line.sheet) && isAmong(line, isCapitalEntry),
+  },
+  {
+    name: 'among-posts',
+    meaning: 'Most lines around are words in capitals of three to five letters: posts in short, listed.',
+    holds: (line) => isAmong(line, isPosts),
+  },
+  {
+    name: 'among-numbers',
+    meaning:
+      'Most lines around are few words with a number of three digits or more: messages and files, listed.',
+    holds: (line) => isAmong(line, isNumbered),
+  },
+  {
+    name: 'numbers-above-paragraphs',
+    meaning:
+      'Lines of few words with a number are listed above the first numbered paragraph, as references are.',
+    holds: (line) => isAmong(line, isNumbered) && before(line, line.sheet.firstParagraph),
+  },
+  {
+    name: 'among-counted',
+    meaning: 'Most lines around count out copies.',
+    holds: (line) => isAmong(line, isCounted),
   },
 ];

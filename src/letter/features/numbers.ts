@@ -2,8 +2,9 @@ import { referencesOf } from '../page-measures.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 
-/** "1 - Mr. X", also as "l ~ Addressee", "1=Mr", "3 =\Office", "Orig & 1 - File". */
-const counted = /^\W{0,2}(?:orig\w*\W{1,3})?(?:\d{1,2}|[lI!t])\s?[-–—~=«•]{1,2}\s?\W?\p{Lu}/iu;
+/** "1 - Mr. X", also as "l ~ Addressee", "1=Mr", "3 =\Office", "Orig & 1 - File"; "1 - 105-1715", a copy for a file. */
+const counted =
+  /^\W{0,2}(?:(?:orig\w*\W{1,3})?(?:\d{1,2}|[lI!t])\s?[-–—~=«•]{1,2}\s?\W?\p{Lu}|\d{1,2}\s[-–—]\s\d{2,3}-\d{2})/iu;
 
 export const isCounted = (line: LineView): boolean => counted.test(line.text);
 
@@ -47,7 +48,18 @@ export const numberFeatures: readonly LineFeature[] = [
     name: 're-with-name',
     meaning:
       'The first word begins with "Re" and goes on with a capital, as references to letters are run together.',
-    holds: (line) => /^\W?Re(?:\p{Lu}\p{Ll}|ur\p{Ll}|my\p{Ll}{2}|our)/u.test(line.text),
+    holds: (line) => /^\W?Re(?:\p{Lu}{1,3}\p{Ll}|ur\p{Ll}|my\p{Ll}{2}|our)/u.test(line.text),
+  },
+  {
+    name: 'refers-to-letter',
+    meaning:
+      'A letter, telegram or call and its date in numbers stand on a short line, as what is referred to does.',
+    holds: (line) =>
+      line.words.length <= 10 &&
+      /\b(?:re\p{L}{0,8}(?:let|tel)|(?:air)?tel|letter|telegram|wire|cable|memo(?:randum)?|call)\b.*\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{2}/iu.test(
+        line.text,
+      ),
+    heard: true,
   },
   {
     name: 'number-is-named',

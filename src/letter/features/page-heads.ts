@@ -51,6 +51,31 @@ export const pageHeadFeatures: readonly PageFeature[] = [
     holds: (page) => hasFormTitle(page) && !isLaterPage(page),
   },
   {
+    name: 'heading-alone',
+    meaning:
+      'MEMORANDUM, REPORT, CIRCULAR or the like in capitals opens a line of few words in the upper quarter.',
+    holds: (page) =>
+      page.lines.some(
+        ({ box, opening, words, smallWords, text }) =>
+          box.bottom < page.height * 0.25 &&
+          opening.has('document-heading') &&
+          words.length <= 7 &&
+          smallWords === 0 &&
+          /^\W*\p{Lu}/u.test(text),
+      ) && !isLaterPage(page),
+  },
+  {
+    name: 'report-head',
+    meaning:
+      'Two or more labels of a report such as COUNTRY and SOURCE open lines of the upper half, on a page that does not call itself a later one.',
+    holds: (page) =>
+      new Set(
+        page.lines
+          .filter((line) => upper(line) && opensWith(line, 'report-label'))
+          .map(({ words }) => words[0]?.toLowerCase()),
+      ).size >= 2 && !isLaterPage(page),
+  },
+  {
     name: 'memorandum-head',
     meaning: 'MEMORANDUM FOR, or FROM and SUBJECT, in the upper half.',
     holds: (page) =>

@@ -1,5 +1,6 @@
 import { type Formula, formulaNames } from '../lexicon/formulas.js';
 import type { LineView, PageView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import { opensWith } from './formulas.js';
 
 export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
@@ -76,3 +77,19 @@ export const isLaterPage = (page: PageView): boolean => (page.mark ?? 0) >= 2;
 
 export const hasFormHead = (page: PageView): boolean =>
   any(page, top, (line) => line.formulas.has('message-heading')) || labelKinds(page) >= 3;
+
+/** A name of a place or an office in capitals and nothing else; words of a form are none. */
+export const isCapitalEntry = ({ text, counts, words, smallWords, formulas }: LineView): boolean =>
+  words.length <= 4 &&
+  counts.digits === 0 &&
+  smallWords === 0 &&
+  formulas.size === 0 &&
+  areCapitals(counts) &&
+  !text.endsWith(',');
+
+/** A page of a message and the one behind it, both without running text, half of the latter words in capitals: a message to many posts. */
+export const addresseesGoOn = ({ previous, firstText, lines }: PageView): boolean =>
+  previous?.isMessage === true &&
+  !previous.firstText &&
+  !firstText &&
+  lines.filter(isCapitalEntry).length >= 0.5 * lines.length;

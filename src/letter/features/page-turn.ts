@@ -3,14 +3,15 @@ import { countShared, sharedPart } from '../page-measures.js';
 import type { LineView, PageView } from '../views.js';
 import { type PageFeature, turn } from './feature.js';
 import { wordLikeness } from './page-likeness.js';
-import { hasLinesAboveText } from './page-regions.js';
+import { addresseesGoOn, hasLinesAboveText } from './page-regions.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
 const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
 /** The first running text where it stands as a later sheet's does: beneath a running head at most. */
 const textGoingOn = (page: PageView): LineView | null => (hasLinesAboveText(page) ? null : page.firstText);
-const foot = (page: PageView): number => (page.lastText?.box.bottom ?? 0) / page.height;
+/** How far down a page its running text reaches, as a share of its height; null without any. */
+const foot = (page: PageView): number | null => page.lastText && page.lastText.box.bottom / page.height;
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   countShared(line, other) >= 0.75 * line.size;
@@ -33,6 +34,7 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     'The page lists entries as the page before does.',
     (page, previous) => page.isList && previous.isList,
   ),
+  turn('addressees-go-on', 'The addressees of a message are listed on from the page before.', addresseesGoOn),
   turn(
     'head-repeats-address',
     'A line of the head stood beneath the head of the page before: name or subject repeated on a later sheet.',
@@ -63,7 +65,7 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     'previous-signed-off',
     'The page before ends early, and a line like a name stands below its text.',
     (_page, previous) =>
-      foot(previous) < 0.7 &&
+      (foot(previous) ?? 0) < 0.7 &&
       previous.lines.some(
         (line) => line.isNameLike && line.gapAbove > 0.8 && line.index > (previous.lastText?.index ?? -1),
       ),
@@ -84,25 +86,25 @@ export const pageTurnFeatures: readonly PageFeature[] = [
     (page) => /^["'(]?\p{Ll}{2}/u.test(textGoingOn(page)?.text ?? ''),
   ),
   turn('previous-ends-sentence', 'The running text of the page before ends with a stop.', (_page, previous) =>
-    endsSentence(previous.lastText?.text ?? '.'),
+    endsSentence(previous.lastText?.text ?? ''),
   ),
   turn(
     'previous-breaks-off',
     'The running text of the page before ends without a stop at its foot.',
     (_page, previous) => {
       const last = previous.lastText;
-      return last !== null && !endsSentence(last.text) && foot(previous) > 0.75;
+      return last !== null && !endsSentence(last.text) && (foot(previous) ?? 0) > 0.75;
     },
   ),
   turn(
     'previous-ends-early',
-    'The lower two fifths of the page before are blank of running text.',
-    (_page, previous) => foot(previous) < 0.6,
+    'The page before has running text, and its lower two fifths are blank of it.',
+    (_page, previous) => (foot(previous) ?? 1) < 0.6,
   ),
   turn(
     'previous-is-full',
     'The running text of the page before reaches its foot.',
-    (_page, previous) => foot(previous) > 0.84,
+    (_page, previous) => (foot(previous) ?? 0) > 0.84,
   ),
   turn(
     'same-head',

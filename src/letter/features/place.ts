@@ -48,6 +48,10 @@ const headLines = 7;
 const salutationAhead = (line: LineView): boolean =>
   line.sheet.lines.slice(line.index, line.index + headLines).some((other) => other.isSalutation);
 
+/** A salutation right beneath a date that has white above: the letter begins with its date. */
+const isUnderItsDate = ({ isSalutation, previous }: LineView): boolean =>
+  isSalutation && previous?.hasDate === true && previous.gapAbove > 0.6;
+
 const closingAbove = (line: LineView): boolean =>
   line.sheet.firstClosing !== null && line.sheet.firstClosing.index < line.index;
 
@@ -73,6 +77,9 @@ function leftOfClosing(line: LineView): number | null {
 export const placeFeatures: readonly LineFeature[] = [
   place('above-text', 'The first running text of the page stands below.', (line) =>
     before(line, line.sheet.firstText),
+  ),
+  place('above-first-paragraph', 'The first paragraph numbered 1 stands below.', (line) =>
+    before(line, line.sheet.firstParagraph),
   ),
   place('below-text', 'The last running text of the page stands above.', (line) =>
     behind(line, line.sheet.lastText),
@@ -140,8 +147,8 @@ export const placeFeatures: readonly LineFeature[] = [
   ),
   place(
     'letter-again',
-    'White above, a complimentary close above on the page, a salutation among the next lines.',
-    (line) => line.gapAbove > 0.6 && salutationAhead(line) && closingAbove(line),
+    'White above, a complimentary close above on the page, a salutation among the next lines; the date above a salutation rather than that itself.',
+    (line) => line.gapAbove > 0.6 && salutationAhead(line) && closingAbove(line) && !isUnderItsDate(line),
   ),
   place(
     'memorandum-again',

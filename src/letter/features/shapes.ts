@@ -18,6 +18,36 @@ export const shapeFeatures: readonly LineFeature[] = [
     heard: true,
   },
   {
+    name: 'date-of-something',
+    meaning: 'DATE OF opens the line and a date stands in it: not when the letter was written.',
+    holds: (line) => line.hasDate && /^\W*[DPO][AUO][TRF][EOC]\s?of\b/i.test(line.text),
+  },
+  {
+    name: 'clock-stamp',
+    meaning:
+      'Month, day, time and year, one after the other: what a clock stamps that tells when a message came.',
+    holds: (line) =>
+      line.words.length <= 6 &&
+      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\W{1,2}\d{1,2}\W{1,2}(?:[01]\d|2[0-3])[0-5]\d[2z]?\W{1,2}\d{2}\b(?!:)/i.test(
+        line.text,
+      ),
+  },
+  {
+    name: 'date-distributed',
+    meaning: 'DATE DISTR. and a date stand in the line.',
+    holds: (line) => line.hasDate && /\bdate\W{1,2}distr?\b/i.test(line.text),
+  },
+  {
+    name: 'ends-with-short-date',
+    meaning:
+      'A line of two to nine words ends in a date of numbers and strokes, as references to letters do.',
+    holds: (line) =>
+      line.words.length >= 2 &&
+      line.words.length <= 9 &&
+      /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{2,4}\W*$/.test(line.text),
+    heard: true,
+  },
+  {
     name: 'message-time',
     meaning: 'A day-time group of a message centre stands in the line.',
     holds: (line) => line.hasMessageTime,
@@ -84,6 +114,15 @@ export const shapeFeatures: readonly LineFeature[] = [
     name: 'counted-copies',
     meaning: 'A number and a dash stand before a capital, as copies are counted out.',
     holds: (line) => /^\W?\d{1,2}\s?[-–—]\s?\p{Lu}/u.test(line.text),
+    heard: true,
+  },
+  {
+    name: 'drafter-and-typist',
+    meaning:
+      "Offices and a name set apart by colons or strokes, and a typist's initials in small letters, at the end or before a date.",
+    holds: (line) =>
+      line.words.length <= 9 &&
+      /\p{Lu}.*[:/].*\p{L}{3}\s?[:/]\s?\p{Ll}{2,4}(?=\W*$|\s?[-–(]|\s\d)/u.test(line.text),
     heard: true,
   },
   {

@@ -21,6 +21,10 @@ export const paperFormulas = {
   'label-action': 'action, actiom',
   'label-originator': 'orig, unit, ext, originator, drafted by, extension, conf, pouch',
   'label-cite': 'cite, citf, cit',
+  'report-label': `
+    country, place, place acquired, date acq, date acquired, date of info, source, sources, appraisal,
+    report no, field report no, date distr, no of pages, supplement to
+  `,
   precedence: 'routine, priority, immediate, flash, operational immediate, deferred, precedence, urgent',
   'message-heading': `
     classified message, incoming message, outgoing message, incoming telegram, outgoing telegram,
@@ -32,7 +36,7 @@ export const paperFormulas = {
     reproduction by other than, issuing office is prohibited, copy no, originating officer
   `,
   'end-mark':
-    'end of message, end message, end of dispatch, end of report, end of cable, end of transmission',
+    'end of message, end message, end of dispatch, end of report, end of cable, end of transmission, end of document, end document',
   routing: `
     routing, routing slip, routing and record sheet, transmittal slip, record sheet,
     officers initials, number each comment, building, forwarded, official routing slip

@@ -3,7 +3,7 @@ import { lineFeatures } from '../../../src/letter/features/index.js';
 import { featureMeanings, featureNames } from '../../../src/letter/features/name-features.js';
 import { lookAtLines } from '../../../src/letter/look-at-lines.js';
 import { viewPages } from '../../../src/letter/view-pages.js';
-import { page } from '../../support/page.js';
+import { page, pages } from '../../support/page.js';
 
 /** The features that hold of the line of the page that begins with these words. */
 function holdingOf(text: string, words: string): readonly string[] {
@@ -72,6 +72,16 @@ describe('what holds of a line', () => {
     ['ROME LOND OSLO BERN', 'short-capital-words'],
     ['INFO  KELMOS', 'filled-label'],
     ['FROM', 'bare-label'],
+    ['DATE OF 25-29 NOVEMBER 1963', 'date-of-something'],
+    ['DATE DISTR. 4 JANUARY 1963', 'date-distributed'],
+    ['AUG 19 01252 62', 'clock-stamp'],
+    ['Ashford wire to Kelmos, 8/27/58.', 'ends-with-short-date'],
+    ['Reurlet 6/2/66.', 'refers-to-letter'],
+    ['Kelmos, telephone call to Ashford 9/3/57', 'refers-to-letter'],
+    ['PW/F/RFenn:mem', 'drafter-and-typist'],
+    ['Public Works:RFenn/ftk - 25 June 1963', 'drafter-and-typist'],
+    ['COUNTRY  KELMOS', 'opens-report-label'],
+    ['(1 - 105-1715, Mill Lane', 'counted-entry'],
     ['3 - Files', 'counted-copies'],
     ['RHF:pjt', 'typist-initials'],
     ['S-E-C-R-E-T', 'letter-spaced'],
@@ -312,4 +322,70 @@ test('a number that stands on the page before is that of the running head', () =
     lineFeatures.some(({ name, holds }) => name === 'number-of-page-before' && holds(line)),
   );
   expect(holding?.map(({ text }) => text)).toEqual(['IN 70957']);
+});
+
+/** The lines of a page of which a feature holds. */
+const linesOf = (feature: string, text: string): readonly string[] =>
+  viewPages(pages(text))
+    .at(-1)
+    ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
+    .map((line) => line.text) ?? [];
+
+describe('lines of a list are known by most of those around them', () => {
+  test('numbers above the first numbered paragraph are references, misread or not', () => {
+    const message = `
+      KELMOS 7591
+      KELMOS 7793
+      KELMOS 7801
+      KELMOS 1868
+      kelrnos
+      KELMOS 8117
+      KELMOS 8121
+
+      1.  The two scales were put up at the railhead on the 3rd of the month.
+      KELMOS 8118
+      KELMOS 8119
+      KELMOS 8120
+      KELMOS 8124
+    `;
+    expect(linesOf('numbers-above-paragraphs', message)).toContain('kelrnos');
+    expect(linesOf('among-numbers', message)).toContain('KELMOS 8118');
+    expect(linesOf('numbers-above-paragraphs', message)).not.toContain('KELMOS 8118');
+    expect(linesOf('above-first-paragraph', message)).toHaveLength(7);
+  });
+
+  test('posts in short', () => {
+    const posts = ['ROME LOND OSLO', 'BERN BONNVIEN PARI', 'LIMA QUIT GUAT', 'CAIR BEIR'];
+    expect(linesOf('among-posts', posts.join('\n'))).toEqual(posts);
+    expect(linesOf('among-posts', posts.slice(0, 3).join('\n'))).toEqual([]);
+  });
+
+  test('copies that are counted out', () => {
+    const copies = [
+      '1 - Files',
+      '2 - Mr. Hall',
+      '2 - Library',
+      '1 - Registry',
+      'unbound',
+      '3 - Board',
+      '1 - Mill',
+    ];
+    expect(linesOf('among-counted', copies.join('\n'))).toContain('unbound');
+  });
+
+  test('places in capitals, and the addressees of a message that go on over the page', () => {
+    const posts = ['KELMOS', 'ASHFORD', 'MILL LANE', 'UPPER FIELD', 'DERNA'];
+    const first = `\n  TO: KELMOS\n  ${posts.join('\n  ')}\n\n  RELEASING OFFICER\n`;
+    const second = `\n  ${posts.join('\n  ')}\n`;
+    expect(linesOf('among-capital-entries', second)).toEqual(posts);
+    expect(linesOf('message-lists-on', `${first}====${second}`)).toEqual(posts);
+    expect(linesOf('message-lists-on', `${second}====${second}`)).toEqual([]);
+  });
+});
+
+test('the foot that is printed on a message form is no running text', () => {
+  const [sheet] = viewPages([
+    page('\n  KELMOS\n\n  REPRODUCTION BY OTHER THAN THE ISSUING OFFICE IS PROHIBITED\n'),
+  ]);
+  expect(sheet?.firstText).toBeNull();
 });

@@ -106,6 +106,21 @@ before the end of the month, as the board had asked for in the spring.
     expect(holdingOfLast(`${fresh}====\n${list(1)}\n`)).not.toContain('list-goes-on');
   });
 
+  test('that lists the addressees of a message on', () => {
+    const posts = '\n  KELMOS\n  ASHFORD\n  MILL LANE\n  UPPER FIELD\n';
+    expect(holdingOfLast(`${posts}\n  RELEASING OFFICER\n====${posts}`)).toContain('addressees-go-on');
+    expect(holdingOfLast(`${posts}====${posts}`)).not.toContain('addressees-go-on');
+  });
+
+  test('with a heading alone, or the labels of a report', () => {
+    const lines = Array.from({ length: 30 }, () => '\n').join('');
+    expect(holdingOfLast(`\n        OFFICE MEMORANDUM\n${lines}`)).toContain('heading-alone');
+    expect(holdingOfLast(`\n  in the memorandum of the board\n${lines}`)).not.toContain('heading-alone');
+    const report = (...labels: string[]): string => `\n${labels.join(' KELMOS\n')} KELMOS\n${lines}`;
+    expect(holdingOfLast(report('COUNTRY', 'SOURCE'))).toContain('report-head');
+    expect(holdingOfLast(report('COUNTRY', 'BOARD'))).not.toContain('report-head');
+  });
+
   test('that begins a letter', () => {
     const holding = holdingOfLast(fresh);
     expect(holding).toEqual(
