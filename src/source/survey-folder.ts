@@ -62,7 +62,8 @@ export type PageImages =
 
 /**
  * A folder is one source where it holds images of one page each, at least two, or one that bears nothing but a number for
- * its name. Any other scan beside or beneath several parts them; its path is given. Null for every other folder.
+ * its name. Any other scan beside or beneath several that are numbered alike parts them; its path is given. Null for every
+ * other folder.
  */
 export async function pageImagesOf(
   formats: readonly InputFormat[],
@@ -79,7 +80,13 @@ export async function pageImagesOf(
   if (only === undefined || (!second && !bareNumber.test(parse(only.path).name))) return null;
   partedBy ??= await folderWithScans(formats, entries);
   if (partedBy === null) return { pages };
-  return second ? { partedBy } : null;
+  return isSeries(pages) ? { partedBy } : null;
+}
+
+/** Whether two are named alike but for their numbers, as the pages of one record are: "scan-007", "scan-008". */
+function isSeries(pages: readonly FolderScan[]): boolean {
+  const names = new Set(pages.map(({ path }) => parse(path).name.replace(/\d+/g, '#')));
+  return names.size < pages.length;
 }
 
 const isOnePage = async ({ format, path }: FolderScan): Promise<boolean> =>

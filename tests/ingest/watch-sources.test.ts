@@ -73,15 +73,15 @@ test('one that comes later or changes is given then', async () => {
 
 test('a folder is given once no other scan parts its page images any more', async () => {
   const [folder, elsewhere] = [await hotFolder(), newFolder()];
-  for (const name of ['a.png', 'b.png']) await drawPage(path.join(folder, 'box', name), 1);
+  for (const name of ['1.png', '2.png']) await drawPage(path.join(folder, 'box', name), 1);
   const stray = path.join(folder, 'box', 'later', 'c.png');
   mkdirSync(path.dirname(stray));
   await drawPage(stray, 3);
   const moveAway = () => renameSync(stray, path.join(elsewhere, 'c.png'));
   expect(await watch(folder, nothing, moveAway, nothing, nothing)).toEqual([
     '1: box',
-    '1: box/a.png',
-    '1: box/b.png',
+    '1: box/1.png',
+    '1: box/2.png',
     '1: box/later/c.png',
     '3: box',
   ]);

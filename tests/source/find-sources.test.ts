@@ -42,18 +42,23 @@ describe('a folder', () => {
     ['a single image', { 'p1.jpg': jpeg }, ['p1.jpg jpeg']],
     [
       'a PDF beside images',
+      { 'p1.jpg': jpeg, 'p2.jpg': jpeg, 'z.pdf': pdf },
+      ['. parted by z.pdf', 'p1.jpg jpeg', 'p2.jpg jpeg', 'z.pdf pdf'],
+    ],
+    [
+      'a PDF beside images that are not numbered alike',
       { 'a.jpg': jpeg, 'b.jpg': jpeg, 'c.pdf': pdf },
-      ['. parted by c.pdf', 'a.jpg jpeg', 'b.jpg jpeg', 'c.pdf pdf'],
+      ['a.jpg jpeg', 'b.jpg jpeg', 'c.pdf pdf'],
     ],
     [
       'a TIFF of two pages beside images',
-      { 'a.tif': onePageTiff, 'b.tif': twoPageTiff, 'c.jpg': jpeg },
-      ['. parted by b.tif', 'a.tif tiff', 'b.tif tiff', 'c.jpg jpeg'],
+      { 'p1.tif': onePageTiff, 'p2.jpg': jpeg, 'z.tif': twoPageTiff },
+      ['. parted by z.tif', 'p1.tif tiff', 'p2.jpg jpeg', 'z.tif tiff'],
     ],
     [
       'scans in a subfolder beneath images',
-      { 'a.jpg': jpeg, 'b.jpg': jpeg, 'more/deep/c.pdf': pdf },
-      ['. parted by more', 'a.jpg jpeg', 'b.jpg jpeg', 'more/deep/c.pdf pdf'],
+      { 'p1.jpg': jpeg, 'p2.jpg': jpeg, 'rest/deep/c.pdf': pdf },
+      ['. parted by rest', 'p1.jpg jpeg', 'p2.jpg jpeg', 'rest/deep/c.pdf pdf'],
     ],
     ['one image beside a PDF', { '001.jpg': jpeg, 'c.pdf': pdf }, ['001.jpg jpeg', 'c.pdf pdf']],
     ['no images', { 'a.tif': twoPageTiff, 'b.pdf': pdf }, ['a.tif tiff', 'b.pdf pdf']],
