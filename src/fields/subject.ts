@@ -31,7 +31,7 @@ export const subject: LetterField = {
       }),
       ...blocksIn(letter, 'subject')
         // "OPEN LETTER" says what it is, not what it is about.
-        .map((block) => block.filter((line) => !isHeading(textOf(line))))
+        .map((block) => block.filter((line) => !isHeading(textOf(line)) && !handling.test(textOf(line))))
         .filter(
           ([first]) =>
             first !== undefined &&
@@ -47,6 +47,9 @@ export const subject: LetterField = {
 
 /** "SUBJECT: (Optional)": what a form prints behind its label. */
 const printedHint = /^[([]?\p{L}+[)\]]$/u;
+
+/** "BACKGROUND USE ONLY": who may read it, stamped where a subject may stand. */
+const handling = /\buse only\W*$/i;
 
 const tidied = (text: string): string =>
   text

@@ -77,6 +77,7 @@ describe('the subject', () => {
   it('is not the name of the kind', () => {
     expect(entryOf('subject | OPEN LETTER').subject).toBeNull();
     expect(entryOf('subject | SUBJECT: (Optional)').subject).toBeNull();
+    expect(entryOf('subject | BACKGROUND USE ONLY').subject).toBeNull();
   });
 });
 
