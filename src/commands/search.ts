@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, MisuseError } from '../errors.js';
 import { type PathOf, pageJson } from '../export/letter-json.js';
@@ -108,7 +108,7 @@ function printSnippet(snippet: string): void {
 
 /** `page 2 of 0069.pdf`: the file by its name, its folder is told by show. */
 const placeOf = (page: PageRef, pathOf: PathOf): string =>
-  `page ${page.pageNumber} of ${basename(pathOf(page.sourceId))}`;
+  `page ${page.pageNumber} of ${basename(resolve(pathOf(page.sourceId)))}`;
 
 function printHits({ hits, pageHits, total }: SearchResult, pathOf: PathOf): void {
   for (const { letter, page, snippet } of hits) {

@@ -70,7 +70,7 @@ export function saveSource(db: Db, file: SourceFile): boolean {
       if (!known) {
         db.prepare(
           'INSERT INTO source_files (id, name, path, format, bytes, page_count) VALUES (?, ?, ?, ?, ?, ?)',
-        ).run(file.id, basename(file.path), file.path, file.format, file.bytes, file.pageCount);
+        ).run(file.id, basename(resolve(file.path)), file.path, file.format, file.bytes, file.pageCount);
         const insertPage = db.prepare('INSERT INTO pages (source_id, page_number) VALUES (?, ?)');
         for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++)
           insertPage.run(file.id, pageNumber);

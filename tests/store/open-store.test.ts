@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SourceError, StoreError } from '../../src/errors.js';
@@ -70,6 +70,13 @@ describe('pages to read', () => {
     expect(store.pagesToRead(sourceId, 'f1')).toEqual([1, 2, 3]);
     store.close();
   });
+});
+
+it('a folder that is ingested from within is called after where it lies, not "."', () => {
+  const store = openStore(path);
+  store.saveSource(sampleSource({ path: '.' }));
+  expect(store.loadSource(sourceId)?.name).toBe(basename(process.cwd()));
+  store.close();
 });
 
 it('status tells how many words stand on a page whose ink is not print', () => {
