@@ -14,7 +14,10 @@ export const annotateCommand = (): Command =>
     new Command('annotate')
       .description('draw zones, cuts and evidence on the page images of a letter or a record')
       .argument('<id>', 'of a letter or a record')
-      .requiredOption('--out <folder>', 'where the pictures go, one PNG a page; ingest passes them over'),
+      .requiredOption(
+        '--out <folder>',
+        'where the pictures go, one PNG a page; passed over where a folder of them is ingested',
+      ),
   ).action(async (id: string, flags: AnnotateFlags) => {
     const store = openStore(flags.db, { readonly: true });
     try {

@@ -42,9 +42,23 @@ export function carryCuts(db: Db, sourceId: string): void {
     )
     .all(sourceId);
   const carry = db.prepare(`${insertDecision} WHERE excluded.decided > decisions.decided`);
+  const pageBefore = db
+    .prepare<[string, number], number>(
+      `SELECT max(page_number) FROM pages WHERE source_id = ? AND page_number < ? AND state IN ('text', 'unread')`,
+    )
+    .pluck();
+  /** What was merged with the page before it is so only behind that page. */
+  const isBehindTheSame = (source: string, page: number, pageNumber: number): boolean => {
+    const before = pageBefore.get(source, page) ?? null;
+    const here = pageBefore.get(sourceId, pageNumber) ?? null;
+    return before !== null && here !== null && pageHere({ sourceId: source, pageNumber: before }) === here;
+  };
   for (const { source_id, page_number, line_index, place, begins, decided } of said) {
     const pageNumber = pageHere({ sourceId: source_id, pageNumber: page_number });
-    if (pageNumber !== null) carry.run(sourceId, pageNumber, line_index, place, begins, decided);
+    if (pageNumber === null) continue;
+    const isMergedOverPage = begins === 0 && line_index === 0;
+    if (!isMergedOverPage || isBehindTheSame(source_id, page_number, pageNumber))
+      carry.run(sourceId, pageNumber, line_index, place, begins, decided);
   }
 }
 

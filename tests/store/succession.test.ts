@@ -376,6 +376,15 @@ describe("a person's cut", () => {
     expect(store.resolveLetterId('scan/2')).toBe('scan/1');
   });
 
+  test('that merged two letters holds only where the one still stands behind the other', () => {
+    ingest('scan.pdf', [anchor, crane, dredger, lamp, buoy]);
+    merge('scan/3');
+    ingest('scan.pdf', [anchor, dredger, lamp, buoy]);
+    expect(listed()).toEqual({ 'scan/1': 'anchor', 'scan/3': 'dredger', 'scan/4': 'lamp', 'scan/5': 'buoy' });
+    ingest('scan.pdf', [anchor, crane, dredger, lamp, buoy]);
+    expect(Object.values(listed())).toEqual(['anchor', 'crane+dredger', 'lamp', 'buoy']);
+  });
+
   test('on a page that was taken out waits for the page', () => {
     ingest('scan.pdf', [crane, dredger, lamp, ferry]);
     merge('scan/4');
