@@ -1,6 +1,7 @@
 import type { PersonCut } from '../model/decision.js';
 import { lineAtPlace, placeOfLine } from './line-place.js';
 import type { Db } from './open-database.js';
+import { isSeen } from './page-states.js';
 import { loadPage } from './pages.js';
 import { pageFinder } from './succession.js';
 
@@ -44,7 +45,7 @@ export function carryCuts(db: Db, sourceId: string): void {
   const carry = db.prepare(`${insertDecision} WHERE excluded.decided > decisions.decided`);
   const pageBefore = db
     .prepare<[string, number], number>(
-      `SELECT max(page_number) FROM pages WHERE source_id = ? AND page_number < ? AND state IN ('text', 'unread')`,
+      `SELECT max(page_number) FROM pages WHERE source_id = ? AND page_number < ? AND ${isSeen}`,
     )
     .pluck();
   /** What was merged with the page before it is so only behind that page. */

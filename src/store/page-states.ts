@@ -20,6 +20,9 @@ const counts = `
 export const isReachable =
   'EXISTS (SELECT 1 FROM source_paths WHERE source_paths.source_id = pages.source_id)';
 
+/** Whether something was seen on a page, by which it can be known again. */
+export const isSeen = "state IN ('text', 'unread')";
+
 /** Whether a page is that of a source in force: no other has taken its place. */
 export const isInForce = 'source_id NOT IN (SELECT id FROM source_files WHERE superseded_by IS NOT NULL)';
 

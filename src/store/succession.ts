@@ -1,5 +1,6 @@
 import type { PageRef } from '../model/page.js';
 import type { Db } from './open-database.js';
+import { isSeen } from './page-states.js';
 
 /** Sources in force that lay where this one lies now and lie nowhere any more, the one known longest last. */
 const leftBehind = (db: Db, sourceId: string): string[] =>
@@ -34,7 +35,7 @@ function pagesAgain(db: Db, from: string, to: string): Map<number, number> {
         `WITH seen AS (
            SELECT source_id, page_number, coalesce(image_digest, text) AS sight,
              row_number() OVER (PARTITION BY source_id, coalesce(image_digest, text) ORDER BY page_number) AS turn
-           FROM pages WHERE source_id IN (@from, @to) AND state IN ('text', 'unread')
+           FROM pages WHERE source_id IN (@from, @to) AND ${isSeen}
          )
          SELECT page.page_number, again.page_number FROM seen AS page JOIN seen AS again USING (sight, turn)
          WHERE page.source_id = @from AND again.source_id = @to AND sight <> ''`,
@@ -66,7 +67,7 @@ function isSameFile(db: Db, former: string, sourceId: string): boolean {
   const again = pagesAgain(db, former, sourceId).size;
   const shorter = db
     .prepare<[string, string], number>(
-      `SELECT min((SELECT count(*) FROM pages WHERE source_id = ? AND state IN ('text', 'unread')),
+      `SELECT min((SELECT count(*) FROM pages WHERE source_id = ? AND ${isSeen}),
                   (SELECT count(*) FROM pages WHERE source_id = ? AND state <> 'blank'))`,
     )
     .pluck()

@@ -3,6 +3,7 @@ import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 import { isCounted } from './numbers.js';
 import { addresseesGoOn, before, isCapitalEntry } from './page-regions.js';
+import { isShortCapitals } from './words.js';
 
 /** Columns count as the same within this share of the page's width. */
 const tolerance = 0.015;
@@ -45,9 +46,7 @@ function isAmong({ sheet, index }: LineView, fits: (line: LineView) => boolean):
 
 /** Words in capitals of three to five letters, most of them. */
 const isPosts = ({ words, counts, smallWords }: LineView): boolean =>
-  smallWords === 0 &&
-  counts.digits === 0 &&
-  words.filter((word) => /^\W?\p{Lu}{3,5}\W?$/u.test(word)).length >= 0.6 * words.length;
+  smallWords === 0 && counts.digits === 0 && words.filter(isShortCapitals).length >= 0.6 * words.length;
 
 /** Few words, one of them a number: a message, a file. */
 const isNumbered = ({ words }: LineView): boolean =>
@@ -91,7 +90,7 @@ export const listFeatures: readonly LineFeature[] = [
     name: 'numbers-above-paragraphs',
     meaning:
       'Lines of few words with a number are listed above the first numbered paragraph, as references are.',
-    holds: (line) => isAmong(line, isNumbered) && before(line, line.sheet.firstParagraph),
+    holds: (line) => before(line, line.sheet.firstParagraph) && isAmong(line, isNumbered),
   },
   {
     name: 'among-counted',

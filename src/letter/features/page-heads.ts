@@ -53,15 +53,15 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   {
     name: 'heading-alone',
     meaning:
-      'MEMORANDUM, REPORT, CIRCULAR or the like in capitals opens a line of few words in the upper quarter.',
+      'MEMORANDUM, Report, Circular or the like opens a line of few words in the upper quarter, a capital in front, on a page that does not call itself a later one.',
     holds: (page) =>
       page.lines.some(
-        ({ box, opening, words, smallWords, text }) =>
-          box.bottom < page.height * 0.25 &&
-          opening.has('document-heading') &&
-          words.length <= 7 &&
-          smallWords === 0 &&
-          /^\W*\p{Lu}/u.test(text),
+        (line) =>
+          line.box.bottom < page.height * 0.25 &&
+          opensWith(line, 'document-heading') &&
+          line.words.length <= 7 &&
+          line.smallWords === 0 &&
+          /^\W*\p{Lu}/u.test(line.text),
       ) && !isLaterPage(page),
   },
   {

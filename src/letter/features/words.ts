@@ -20,6 +20,9 @@ const shaped = (where: string, wordOf: (line: LineView) => string | undefined): 
     holds: (line) => pattern.test(wordOf(line) ?? ''),
   }));
 
+/** Three to five letters in capitals, as posts are called in short. */
+export const isShortCapitals = (word: string): boolean => /^\W?\p{Lu}{3,5}\W?$/u.test(word);
+
 export const wordFeatures: readonly LineFeature[] = [
   ...shaped('first', (line) => line.words[0]),
   ...shaped('second', (line) => line.words[1]),
@@ -65,8 +68,7 @@ export const wordFeatures: readonly LineFeature[] = [
     name: 'short-capital-words',
     meaning:
       'Two words or more in capitals of three to five letters each and no small word: posts in short, in a row.',
-    holds: ({ words, smallWords }) =>
-      words.length >= 2 && smallWords === 0 && words.every((word) => /^\W?\p{Lu}{3,5}\W?$/u.test(word)),
+    holds: ({ words, smallWords }) => words.length >= 2 && smallWords === 0 && words.every(isShortCapitals),
     heard: true,
   },
   {
