@@ -59,6 +59,10 @@ export const saysPage = (words: readonly string[]): boolean =>
  */
 const centred = 0.12;
 
+/** "PAGE" and "002" parted by wide white are two entries of one row. */
+const withNumberBeside = ({ text, words, next }: LineView): string =>
+  next?.isBeside && pageWord.test(words.at(-1) ?? '') ? `${text} ${next.words[0]}` : text;
+
 export interface PageMark {
   readonly number: number;
   /** Whether the word "page", dashes or "of" stand with it: figures alone may be anything. */
@@ -67,7 +71,8 @@ export interface PageMark {
 
 /**
  * The number a page gives itself: in its upper or lowermost lines, the head before the foot; null where it gives none.
- * Bare figures count only where no number is named, in the middle, and at the foot, the very top or above all but stamps.
+ * Bare figures count only where no number is named, in the middle, and at the foot, or alone in their row at the very top or above
+ * all but stamps: boxes of forms are numbered.
  */
 export function pageMark(lines: readonly LineView[], width: number, height: number): PageMark | null {
   const inHead = (line: LineView) => line.box.bottom < height * (line.words.length <= 8 ? 0.42 : 0.3);
@@ -75,14 +80,15 @@ export function pageMark(lines: readonly LineView[], width: number, height: numb
   const isAtTop = (line: LineView) =>
     line.box.bottom < height * 0.15 ||
     (line.box.bottom < height * 0.27 && lines.slice(0, line.index).every(({ words }) => words.length < 3));
+  const isAlone = (line: LineView) => !line.isBeside && line.next?.isBeside !== true;
   const mayBeBare = (line: LineView) =>
     Math.abs((line.box.left + line.box.right) / 2 - width / 2) < centred * width &&
     line.confidence > 0.5 &&
-    (isAtTop(line) || inFoot(line));
+    ((isAtTop(line) && isAlone(line)) || inFoot(line));
   for (const where of [inHead, inFoot]) {
     for (const isNamed of [true, false]) {
       for (const line of lines) {
-        const number = where(line) ? pageNumberIn(line.text, !isNamed && mayBeBare(line)) : null;
+        const number = where(line) ? pageNumberIn(withNumberBeside(line), !isNamed && mayBeBare(line)) : null;
         if (number !== null) return { number, isNamed };
       }
     }

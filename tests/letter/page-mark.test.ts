@@ -81,6 +81,11 @@ ${head}
     expect(numbered(`${' '.repeat(34)}2${'\n'.repeat(50)}  Ibid., p. 7`)).toBe(2);
   });
 
+  test('stands alone in its row: boxes of a form are numbered', () => {
+    expect(numbered(`  ROUTING${' '.repeat(25)}2`)).toBeNull();
+    expect(numbered(`  PRINTER: 18${' '.repeat(15)}PAGE${' '.repeat(12)}002`)).toBe(2);
+  });
+
   test('is not the figure in a corner, by whoever numbered the file', () => {
     expect(numbered(`${' '.repeat(66)}2`)).toBeNull();
   });
