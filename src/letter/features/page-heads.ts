@@ -1,4 +1,4 @@
-import type { PageView } from '../views.js';
+import type { LineView, PageView } from '../views.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 import {
@@ -21,6 +21,16 @@ const hasFormTitle = (page: PageView): boolean =>
     ({ box, formulas, counts }) =>
       box.bottom < page.height * 0.2 && formulas.has('form-title') && counts.capitals > 0.7 * counts.letters,
   );
+
+const enclosureWord = '(?:attachment|enclosure|inclosure|annex|appendix|exhibit)';
+const ofSeveral = '(?:\\s+(?:no\\.?\\s*|#\\s*)?(?:\\d{1,2}|[A-H]|[IVX]+)\\b)?';
+/** "Annex B", "ENCLOSURE" alone in a line; with a colon it would list what is enclosed. */
+const enclosureAlone = new RegExp(`^[^\\p{L}]*${enclosureWord}${ofSeveral}[^\\p{L}:]*$`, 'iu');
+/** "Enclosure No. 1 to Despatch 12", "Att. to". */
+const enclosureTo = new RegExp(`\\b(?:${enclosureWord}|att|encl)\\b\\.?${ofSeveral}\\s+to\\b`, 'i');
+
+const isEnclosureMark = (line: LineView): boolean =>
+  top(line) && line.words.length <= 8 && (enclosureAlone.test(line.text) || enclosureTo.test(line.text));
 
 /** Parts of the head taken together: what one of them alone leaves open. */
 export const pageHeadFeatures: readonly PageFeature[] = [
@@ -49,6 +59,28 @@ export const pageHeadFeatures: readonly PageFeature[] = [
     meaning:
       'A line of capitals in the upper fifth names a form, on a page that does not call itself a later one.',
     holds: (page) => hasFormTitle(page) && !isLaterPage(page),
+  },
+  {
+    name: 'form-again',
+    meaning:
+      'A form is named in capitals in the upper fifth, as on the page before, and the page does not call itself a later one: filled forms in a row.',
+    holds: (page) =>
+      hasFormTitle(page) && page.previous !== null && hasFormTitle(page.previous) && !isLaterPage(page),
+  },
+  {
+    name: 'marked-enclosure',
+    meaning:
+      'A line of few words in the upper third calls the page an enclosure, and it does not call itself a later one.',
+    holds: (page) => page.lines.some(isEnclosureMark) && !isLaterPage(page),
+  },
+  {
+    name: 'head-date-alone',
+    meaning:
+      'A date of four words at most stands in the upper quarter, on a page that does not call itself a later one.',
+    holds: (page) =>
+      page.lines.some(
+        ({ box, hasDate, words }) => hasDate && words.length <= 4 && box.bottom < page.height * 0.25,
+      ) && !isLaterPage(page),
   },
   {
     name: 'heading-alone',

@@ -5,6 +5,9 @@ import { opensWith } from './formulas.js';
 
 const before = (page: PageView): number | null => page.previous?.mark ?? null;
 
+const headSaysPage = (page: PageView | null): boolean =>
+  page?.lines.some((line) => line.box.bottom < page.height * 0.36 && saysPage(line.words)) === true;
+
 export const pageMarkFeatures: readonly PageFeature[] = [
   { name: 'page-mark-one', meaning: 'The page calls itself page 1.', holds: (page) => page.mark === 1 },
   {
@@ -48,6 +51,11 @@ export const pageMarkFeatures: readonly PageFeature[] = [
     holds: (page) => page.next !== null && page.next.mark === 2,
   },
   {
+    name: 'next-page-is-named-second',
+    meaning: 'The next page calls itself page 2, with the word or between dashes.',
+    holds: ({ next }) => next?.mark === 2 && next.isMarkNamed,
+  },
+  {
     name: 'next-page-is-later',
     meaning: 'The next page calls itself page 3 or later.',
     holds: (page) => page.next !== null && (page.next.mark ?? 0) >= 3,
@@ -65,8 +73,9 @@ export const pageMarkFeatures: readonly PageFeature[] = [
   },
   {
     name: 'paragraphs-restart',
-    meaning: 'The first numbered paragraph is number 1.',
-    holds: (page) => page.paragraphs[0] === 1,
+    meaning: 'The first numbered paragraph is number 1, and one of the next numbers follows, if any.',
+    // "(l)" may be read "(1)": 1 and 5 are no beginning of a count.
+    holds: ({ paragraphs: [first, second = 1] }) => first === 1 && second <= 3,
   },
   {
     name: 'paragraphs-in-the-middle',
@@ -76,13 +85,18 @@ export const pageMarkFeatures: readonly PageFeature[] = [
   {
     name: 'head-says-page',
     meaning: 'A line of the head says "page", with a number that can be read or not.',
-    holds: (page) => page.lines.some((line) => line.box.bottom < page.height * 0.36 && saysPage(line.words)),
+    holds: headSaysPage,
   },
   {
     name: 'next-head-says-page',
     meaning: 'A line of the head of the next page says "page".',
-    holds: ({ next }) =>
-      next?.lines.some((line) => line.box.bottom < next.height * 0.36 && saysPage(line.words)) === true,
+    holds: ({ next }) => headSaysPage(next),
+  },
+  {
+    name: 'only-next-says-page',
+    meaning: 'A line of the head of the next page says "page", this page says nothing of the kind.',
+    holds: (page) =>
+      page.mark === null && !headSaysPage(page) && headSaysPage(page.next) && (page.next?.mark ?? 2) < 3,
   },
   {
     name: 'says-continued',

@@ -4,7 +4,9 @@ import { opensWith } from './formulas.js';
 import {
   any,
   count,
+  hasHardlyAWord,
   isClosing,
+  isHeadedBy,
   isLabelled,
   isSalutation,
   labelKinds,
@@ -47,8 +49,8 @@ const footFormulas = [
 const inHead = headFormulas.map(
   (formula): PageFeature => ({
     name: `head-${formula}`,
-    meaning: `A line of the upper third opens with a formula of the kind "${formula}".`,
-    holds: (page) => any(page, top, (line) => opensWith(line, formula)),
+    meaning: `A line of the upper third opens with a formula of the kind "${formula}" and a capital.`,
+    holds: (page) => any(page, top, (line) => isHeadedBy(line, formula)),
   }),
 );
 
@@ -80,8 +82,9 @@ const onPage = anywhere.map(
 const onPageBefore = (['end-mark', 'message-foot'] as const).map(
   (formula): PageFeature => ({
     name: `on-page-before-${formula}`,
-    meaning: `A formula of the kind "${formula}" stands somewhere on the page before.`,
-    holds: (page) => page.previous?.lines.some((line) => line.formulas.has(formula)) === true,
+    meaning: `A formula of the kind "${formula}" stands somewhere on the page before, and words on this one: signers may have a sheet of their own.`,
+    holds: (page) =>
+      page.previous?.lines.some((line) => line.formulas.has(formula)) === true && !hasHardlyAWord(page),
   }),
 );
 

@@ -37,6 +37,16 @@ export const count = (
   what: (line: LineView) => boolean,
 ): number => page.lines.filter((line) => where(line) && what(line)).length;
 
+/** Words and numbers of three characters and more that were read more likely than not. */
+const wordsRead = (page: PageView): number =>
+  page.lines.reduce(
+    (sum, { line }) =>
+      sum + line.words.filter(({ text, confidence }) => text.length >= 3 && confidence > 0.5).length,
+    0,
+  );
+
+export const hasHardlyAWord = (page: PageView): boolean => wordsRead(page) < 12;
+
 /** Five or more well-read lines above the running text: two or three stand there where a sheet goes on, more where a paper opens. */
 export const hasLinesAboveText = (page: PageView): boolean =>
   count(
@@ -45,13 +55,21 @@ export const hasLinesAboveText = (page: PageView): boolean =>
     (line) => line.confidence > 0.6 && line.text.length > 3,
   ) >= 5;
 
+/** The first word of two letters and more begins with a capital. */
+const beginsWithCapital = ({ words }: LineView): boolean =>
+  /^[^\p{L}]*\p{Lu}/u.test(words.find((word) => /\p{L}{2}/u.test(word)) ?? '');
+
+/** Labels and headings are typed with a capital in front: "to be furnished" and "file of the case" go on a sentence. */
+export const isHeadedBy = (line: LineView, formula: Formula): boolean =>
+  opensWith(line, formula) && beginsWithCapital(line);
+
 /** How many kinds of labels open lines of the upper third. */
 export const labelKinds = (page: PageView): number => {
   const found = new Set<Formula>();
   for (const line of page.lines) {
     if (!top(line)) continue;
     for (const formula of formulaNames)
-      if (formula.startsWith('label-') && opensWith(line, formula)) found.add(formula);
+      if (formula.startsWith('label-') && isHeadedBy(line, formula)) found.add(formula);
   }
   return found.size;
 };
@@ -64,11 +82,12 @@ const wordsBehind = ({ words, next }: LineView): readonly string[] => [
 
 /** A label that opens a line with something plausible behind it. */
 export const isFilled = (line: LineView): boolean =>
-  formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) &&
+  formulaNames.some((formula) => formula.startsWith('label-') && isHeadedBy(line, formula)) &&
   wordsBehind(line).some((word) => /^\p{Lu}[\p{L}.'’-]{2,}/u.test(word));
 
 export const isEmptyLabel = (line: LineView): boolean =>
-  formulaNames.some((formula) => formula.startsWith('label-') && opensWith(line, formula)) && !isFilled(line);
+  formulaNames.some((formula) => formula.startsWith('label-') && isHeadedBy(line, formula)) &&
+  !isFilled(line);
 
 export const hasFreshDate = (page: PageView): boolean =>
   any(page, top, (line) => (line.hasDate && line.words.length <= 8) || line.hasMessageTime);
@@ -87,9 +106,16 @@ export const isCapitalEntry = ({ text, counts, words, smallWords, formulas }: Li
   areCapitals(counts) &&
   !text.endsWith(',');
 
-/** A page of a message and the one behind it, both without running text, half of the latter words in capitals: a message to many posts. */
-export const addresseesGoOn = ({ previous, firstText, lines }: PageView): boolean =>
-  previous?.isMessage === true &&
-  !previous.firstText &&
-  !firstText &&
-  lines.filter(isCapitalEntry).length >= 0.5 * lines.length;
+/** Fewer are no list: where the text of a message ended, a sheet of two or three lines may be anything. */
+const fewestAddressees = 4;
+
+/**
+ * Behind a page of a message a page without running text, half of its lines words in capitals: to many posts, and their list
+ * goes on, or stands behind the end of the message. A date would open another one.
+ */
+export const addresseesGoOn = (page: PageView): boolean => {
+  const { previous, firstText, lines } = page;
+  if (previous?.isMessage !== true || firstText || hasFreshDate(page)) return false;
+  const entries = lines.filter(isCapitalEntry).length;
+  return entries >= 0.5 * lines.length && entries >= fewestAddressees;
+};

@@ -1,9 +1,11 @@
 import { heightOf } from '../../model/box.js';
 import { countShared, sharedPart } from '../page-measures.js';
 import type { LineView, PageView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import { type PageFeature, turn } from './feature.js';
 import { wordLikeness } from './page-likeness.js';
-import { addresseesGoOn, hasLinesAboveText } from './page-regions.js';
+import { addresseesGoOn, hasFreshDate, hasHardlyAWord, hasLinesAboveText } from './page-regions.js';
+import { isShortCapitals } from './words.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
@@ -16,16 +18,29 @@ const foot = (page: PageView): number | null => page.lastText && page.lastText.b
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   countShared(line, other) >= 0.75 * line.size;
 
-/** Words and numbers of three characters and more that were read more likely than not. */
-const wordsRead = (page: PageView): number =>
-  page.lines.reduce(
-    (sum, { line }) =>
-      sum + line.words.filter(({ text, confidence }) => text.length >= 3 && confidence > 0.5).length,
-    0,
-  );
-
 const isSound = (line: LineView): boolean =>
   line.confidence > 0.6 && line.text.length > 5 && line.plausibility >= 0.5;
+
+const repeatsAddress = (page: PageView, previous: PageView): boolean =>
+  page.headLines.some((line) => previous.innerLines.some((other) => standsIn(line, other)));
+
+/** Places in capitals parted by commas, or posts in short. */
+const listsPosts = ({ text, words, counts, smallWords }: LineView): boolean =>
+  smallWords <= 1 &&
+  counts.digits === 0 &&
+  areCapitals(counts) &&
+  (text.split(',').length > 3 ||
+    (words.length >= 4 && words.filter(isShortCapitals).length >= 0.6 * words.length));
+
+const isSentence = ({ words, smallWords, formulas }: LineView): boolean =>
+  words.length >= 6 && smallWords >= 2 && !formulas.has('message-foot');
+
+/** Three lines of posts and more, and one sentence at most: "pass to the following". */
+const isListOfPosts = ({ lines }: PageView): boolean =>
+  lines.filter(listsPosts).length >= 3 && lines.filter(isSentence).length <= 1;
+
+/** Less well read, words seem new because they were read otherwise (where both pages are better read 31 of 32 begin, else 15 of 23). */
+const wellRead = 0.6;
 
 /** What stands on a page beside what stood on the one before. */
 export const pageTurnFeatures: readonly PageFeature[] = [
@@ -38,8 +53,17 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   turn(
     'head-repeats-address',
     'A line of the head stood beneath the head of the page before: name or subject repeated on a later sheet.',
-    (page, previous) =>
-      page.headLines.some((line) => previous.innerLines.some((other) => standsIn(line, other))),
+    repeatsAddress,
+  ),
+  turn(
+    'head-repeats-undated',
+    'The head repeats a line from beneath the head of the page before, and has no date of its own.',
+    (page, previous) => repeatsAddress(page, previous) && !hasFreshDate(page),
+  ),
+  turn(
+    'behind-list-of-posts',
+    'The page before lists the posts a message goes to and says hardly anything; this one has no date.',
+    (page, previous) => isListOfPosts(previous) && !hasFreshDate(page),
   ),
   turn(
     'shares-many-words',
@@ -48,8 +72,9 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   ),
   turn(
     'shares-no-words',
-    'None of many long words stands on the page before.',
-    (page, previous) => wordLikeness(page, previous) < 0.04,
+    'None of many long words stands on the page before, and both pages are well read.',
+    (page, previous) =>
+      Math.min(page.legibility, previous.legibility) > wellRead && wordLikeness(page, previous) < 0.04,
   ),
   {
     name: 'no-sound-line',
@@ -59,7 +84,7 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   {
     name: 'hardly-a-word',
     meaning: 'Hardly a word stands on the page: a picture, a slip, the back of a sheet.',
-    holds: (page) => wordsRead(page) < 12,
+    holds: hasHardlyAWord,
   },
   turn(
     'previous-signed-off',
@@ -98,8 +123,8 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   ),
   turn(
     'previous-ends-early',
-    'The page before has running text, and its lower two fifths are blank of it.',
-    (_page, previous) => (foot(previous) ?? 1) < 0.6,
+    'The page before has running text, its lower two fifths are blank of it, and it is no list.',
+    (_page, previous) => (foot(previous) ?? 1) < 0.6 && !previous.isList,
   ),
   turn(
     'previous-is-full',

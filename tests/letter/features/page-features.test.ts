@@ -89,6 +89,10 @@ Mr. Thomas Hall, Surveyor
 before the end of the month, as the board had asked for in the spring.
 `;
     expect(holdingOfLast(address + later)).toContain('head-repeats-address');
+    expect(holdingOfLast(address + later)).toContain('head-repeats-undated');
+    expect(
+      holdingOfLast(`${address}                                         Ashford, 9 March 1931${later}`),
+    ).toEqual(expect.not.arrayContaining(['head-repeats-undated']));
     expect(holdingOfLast(address + fresh)).not.toContain('head-repeats-address');
   });
 
@@ -96,6 +100,77 @@ before the end of the month, as the board had asked for in the spring.
     const list = '1. Hall, Thomas\n2. Fenn, Robert\n3. Moor, Ada\n';
     expect(holdingOfLast(`${fresh}====\n${list}`)).not.toContain('paragraphs-restart');
     expect(holdingOfLast(fresh)).toContain('paragraphs-restart');
+  });
+
+  test('whose first paragraph is a letter read as a figure', () => {
+    const counted = (...numbers: number[]): string =>
+      numbers.map((number) => `  ${number}. The well is used by two families in the summer.`).join('\n');
+    expect(holdingOfLast(`\n${counted(1, 2, 3)}\n`)).toContain('paragraphs-restart');
+    expect(holdingOfLast(`\n${counted(1, 5, 6)}\n`)).not.toContain('paragraphs-restart');
+  });
+
+  test('to which the next page is the second', () => {
+    const followed = (own: string, next: string) => {
+      const view = viewPages(pages(`${own}\n====\n${next}`))[0];
+      return pageFeatures.filter(({ holds }) => view && holds(view)).map(({ name }) => name);
+    };
+    const second = ['next-page-is-named-second', 'only-next-says-page'];
+    expect(followed(fresh.split('====')[1] ?? '', '      PAGE TWO')).toEqual(expect.arrayContaining(second));
+    expect(followed('      PAGE TWO', '      PAGE THREE')).toEqual(expect.not.arrayContaining(second));
+    expect(followed('', '      the page of the book')).not.toContain('next-page-is-named-second');
+  });
+
+  test('that is marked as an enclosure', () => {
+    const marked = (mark: string) => holdingOfLast(`\n      ${mark}\n${'\n'.repeat(30)}`);
+    for (const mark of ['Enclosure No. 1 to Despatch 12', 'ANNEX B', 'Appendix', 'MAP OF THE ROAD Att. to'])
+      expect(marked(mark)).toContain('marked-enclosure');
+    for (const mark of [
+      'Enclosure:',
+      '1 - Mr. Hall, w/att',
+      'Attachments',
+      'the annex to be built in the autumn was not, as is known, begun',
+    ])
+      expect(marked(mark)).not.toContain('marked-enclosure');
+  });
+
+  test('that is another filled form of the kind before', () => {
+    const form = (head: string) => `\n          TRAVEL ORDER\n${head}\n${'\n'.repeat(30)}`;
+    expect(holdingOfLast(`${form('')}====${form('')}`)).toContain('form-again');
+    expect(holdingOfLast(`${form('')}====${form('          - 2 -')}`)).not.toContain('form-again');
+    expect(holdingOfLast(`${fresh}====${form('')}`)).not.toContain('form-again');
+  });
+
+  test('with a date alone in its head', () => {
+    const rest = '\n'.repeat(30);
+    expect(holdingOfLast(`\n          9 March 1931\n${rest}`)).toContain('head-date-alone');
+    expect(holdingOfLast(`\n  - 2 -     9 March 1931\n${rest}`)).not.toContain('head-date-alone');
+    expect(holdingOfLast(`\n  the road was seen on 9 March 1931 by two\n${rest}`)).not.toContain(
+      'head-date-alone',
+    );
+  });
+
+  test('whose head has a label only where a capital opens it', () => {
+    const rest = '\n'.repeat(30);
+    expect(holdingOfLast(`\n  TO     Thomas Hall\n${rest}`)).toContain('head-label-to');
+    expect(holdingOfLast(`\n  to be furnished to him\n${rest}`)).not.toContain('head-label-to');
+  });
+
+  test('behind the end of a message, with hardly a word: its signers had a sheet of their own', () => {
+    const ended = '\n  Nothing stands in the way of opening it.\n        END OF MESSAGE\n====';
+    expect(holdingOfLast(ended + fresh.split('====')[1])).toContain('on-page-before-end-mark');
+    expect(holdingOfLast(`${ended}\n\n      5387\n`)).not.toContain('on-page-before-end-mark');
+  });
+
+  test('behind a list of the posts a message goes to', () => {
+    const posts = '  LOND PARI BRUS HAGU COPE STOC OSLO\n'.repeat(3);
+    const places = '  ASHFORD, MILL LANE, UPPER FIELD, KELMOS\n'.repeat(3);
+    const text = '\n     1. The well is used in the summer by two families who came to live here.\n';
+    for (const list of [posts, places])
+      expect(holdingOfLast(`\n${list}====${text}`)).toContain('behind-list-of-posts');
+    expect(holdingOfLast(`\n${posts}${text}${text}====${text}`)).not.toContain('behind-list-of-posts');
+    expect(holdingOfLast(`\n${posts}====\n          9 March 1931\n${text}`)).not.toContain(
+      'behind-list-of-posts',
+    );
   });
 
   test('that goes on listing what the page before lists', () => {
@@ -110,6 +185,10 @@ before the end of the month, as the board had asked for in the spring.
     const posts = '\n  KELMOS\n  ASHFORD\n  MILL LANE\n  UPPER FIELD\n';
     expect(holdingOfLast(`${posts}\n  RELEASING OFFICER\n====${posts}`)).toContain('addressees-go-on');
     expect(holdingOfLast(`${posts}====${posts}`)).not.toContain('addressees-go-on');
+    const ended = '\n  Nothing stands in the way of opening it to the carts.\n        END OF MESSAGE\n';
+    expect(holdingOfLast(`${ended}====${posts}`)).toContain('addressees-go-on');
+    expect(holdingOfLast(`${ended}====\n  KELMOS\n`)).not.toContain('addressees-go-on');
+    expect(holdingOfLast(`${ended}====\n  9 March 1931\n${posts}`)).not.toContain('addressees-go-on');
   });
 
   test('with a heading alone, or the labels of a report', () => {
