@@ -1,20 +1,44 @@
 import type { LineView, PageView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 import {
   any,
   before,
+  breaksOff,
   count,
+  endsEarly,
   hasFormHead,
   hasFreshDate,
   hasLinesAboveText,
+  isBareHead,
+  isClosing,
   isEmptyLabel,
   isFilled,
   isLaterPage,
   labelKinds,
+  lower,
   top,
   upper,
 } from './page-regions.js';
+
+/** "Report on the roads", "INFORMATION REPORT". */
+const isHeadingAlone = (line: LineView): boolean => {
+  const { words, smallWords, formulas, counts, text } = line;
+  if (smallWords > 0 || !formulas.has('document-heading')) return false;
+  return opensWith(line, 'document-heading')
+    ? words.length <= 7 && /^\W*\p{Lu}/u.test(text)
+    : words.length <= 5 && areCapitals(counts);
+};
+
+const isBareAndHigh = (page: PageView): boolean =>
+  labelKinds(page) === 0 &&
+  !hasFreshDate(page) &&
+  page.salutation === null &&
+  !hasFormTitle(page) &&
+  (page.firstText?.box.top ?? page.height) < page.height * 0.2;
+
+const hasClosing = (page: PageView | null): boolean => page?.lines.some(isClosing) === true;
 
 const hasFormTitle = (page: PageView): boolean =>
   page.lines.some(
@@ -76,25 +100,21 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   {
     name: 'head-date-alone',
     meaning:
-      'A date of four words at most stands in the upper quarter, on a page that does not call itself a later one.',
+      'A date of four words at most stands in the upper quarter, on a page that is no list and does not call itself a later one.',
     holds: (page) =>
       page.lines.some(
         ({ box, hasDate, words }) => hasDate && words.length <= 4 && box.bottom < page.height * 0.25,
-      ) && !isLaterPage(page),
+      ) &&
+      !page.isList &&
+      !isLaterPage(page),
   },
   {
     name: 'heading-alone',
     meaning:
-      'MEMORANDUM, Report, Circular or the like opens a line of few words in the upper quarter, a capital in front, on a page that does not call itself a later one.',
+      'MEMORANDUM, Report, Circular or the like opens a line of few words in the upper quarter, a capital in front, or stands in one of capitals, on a page that does not call itself a later one.',
     holds: (page) =>
-      page.lines.some(
-        (line) =>
-          line.box.bottom < page.height * 0.25 &&
-          opensWith(line, 'document-heading') &&
-          line.words.length <= 7 &&
-          line.smallWords === 0 &&
-          /^\W*\p{Lu}/u.test(line.text),
-      ) && !isLaterPage(page),
+      page.lines.some((line) => line.box.bottom < page.height * 0.25 && isHeadingAlone(line)) &&
+      !isLaterPage(page),
   },
   {
     name: 'report-head',
@@ -128,13 +148,28 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   },
   {
     name: 'bare-and-high',
-    meaning: 'No part of a head, and the running text begins in the upper fifth.',
+    meaning:
+      'No part of a head, the running text begins in the upper fifth and is no list, and nothing ended on the page before.',
     holds: (page) =>
-      labelKinds(page) === 0 &&
-      !hasFreshDate(page) &&
-      page.salutation === null &&
-      !hasFormTitle(page) &&
-      (page.firstText?.box.top ?? page.height) < page.height * 0.2,
+      isBareAndHigh(page) && !page.isList && !endsEarly(page.previous) && !hasClosing(page.previous),
+  },
+  {
+    name: 'bare-behind-break',
+    meaning:
+      'No part of a head, the running text begins in the upper fifth, and that of the page before breaks off at its foot.',
+    holds: (page) => isBareAndHigh(page) && breaksOff(page.previous),
+  },
+  {
+    name: 'ends-without-head',
+    meaning: 'A message ends on the page, and no part of a head stands in its upper third.',
+    holds: (page) => isBareHead(page) && page.lines.some((line) => line.formulas.has('end-mark')),
+  },
+  {
+    name: 'behind-signed-end',
+    meaning:
+      'The text of the page before ends early, and in its lower half a line opens with "signed", "by order" or the like.',
+    holds: ({ previous }) =>
+      endsEarly(previous) && previous !== null && any(previous, lower, (line) => opensWith(line, 'signed')),
   },
   {
     name: 'many-lines-before-text',

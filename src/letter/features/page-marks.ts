@@ -1,5 +1,6 @@
 import { saysPage } from '../page-mark.js';
-import type { PageView } from '../views.js';
+import type { LineView, PageView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import type { PageFeature } from './feature.js';
 import { opensWith } from './formulas.js';
 
@@ -7,6 +8,30 @@ const before = (page: PageView): number | null => page.previous?.mark ?? null;
 
 const headSaysPage = (page: PageView | null): boolean =>
   page?.lines.some((line) => line.box.bottom < page.height * 0.36 && saysPage(line.words)) === true;
+
+/** "IV. SOURCES OF THE SUPPLY": what a section of a report is headed. */
+const sectionNumber = /^\W{0,2}(?<number>I{1,3}|IV|VI{0,3}|IX|X)[.,]?\s/u;
+/** "c. The well is used", "(c) The well"; i may be a number. */
+const itemLetter = /^\W{0,2}(?<letter>[a-hj-z])[.)]\)?\s+["'(]?\p{L}/u;
+const paragraphNumber = /^\W{0,2}\d{1,2}[.,)]\s/;
+
+const headsSection = ({ words, counts, text }: LineView): boolean =>
+  words.length >= 3 && words.length <= 7 && areCapitals(counts) && sectionNumber.test(text);
+
+/** A line of a sentence: dates and names behind letters are references and copies. */
+const opensItem = ({ words, smallWords, hasDate, text }: LineView): boolean =>
+  words.length >= 8 && smallWords >= 2 && !hasDate && itemLetter.test(text);
+
+/** Whether what the page counts begins beyond the first: its first section, item or paragraph is section II or item b and later. */
+function countsOn({ lines }: PageView): boolean {
+  const first = lines.find(
+    (line) =>
+      headsSection(line) || opensItem(line) || (line.words.length >= 6 && paragraphNumber.test(line.text)),
+  );
+  if (!first || paragraphNumber.test(first.text)) return false;
+  const mark = sectionNumber.exec(first.text)?.groups?.number ?? itemLetter.exec(first.text)?.groups?.letter;
+  return mark !== 'I' && mark !== 'a';
+}
 
 export const pageMarkFeatures: readonly PageFeature[] = [
   { name: 'page-mark-one', meaning: 'The page calls itself page 1.', holds: (page) => page.mark === 1 },
@@ -81,6 +106,12 @@ export const pageMarkFeatures: readonly PageFeature[] = [
     name: 'paragraphs-in-the-middle',
     meaning: 'The first numbered paragraph is number 2 or later.',
     holds: (page) => (page.paragraphs[0] ?? 0) >= 2,
+  },
+  {
+    name: 'sections-in-the-middle',
+    meaning:
+      'The first thing the page counts is a section headed II or later, or an item lettered b or later.',
+    holds: countsOn,
   },
   {
     name: 'head-says-page',

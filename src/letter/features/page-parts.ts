@@ -5,6 +5,7 @@ import {
   any,
   count,
   hasHardlyAWord,
+  isBareHead,
   isClosing,
   isHeadedBy,
   isLabelled,
@@ -131,18 +132,7 @@ export const pagePartFeatures: readonly PageFeature[] = [
   {
     name: 'head-bare',
     meaning: 'No label, date, salutation, heading or title of a form stands in the upper third.',
-    holds: (page) =>
-      !any(
-        page,
-        top,
-        (line) =>
-          line.hasDate ||
-          isLabelled(line) ||
-          isSalutation(line) ||
-          opensWith(line, 'document-heading') ||
-          opensWith(line, 'message-heading') ||
-          line.formulas.has('form-title'),
-      ),
+    holds: isBareHead,
   },
   {
     name: 'before-closing',

@@ -119,3 +119,31 @@ export const addresseesGoOn = (page: PageView): boolean => {
   const entries = lines.filter(isCapitalEntry).length;
   return entries >= 0.5 * lines.length && entries >= fewestAddressees;
 };
+
+/** No label, date, salutation, heading or title of a form in the upper third. */
+export const isBareHead = (page: PageView): boolean =>
+  !any(
+    page,
+    top,
+    (line) =>
+      line.hasDate ||
+      isLabelled(line) ||
+      isSalutation(line) ||
+      opensWith(line, 'document-heading') ||
+      opensWith(line, 'message-heading') ||
+      line.formulas.has('form-title'),
+  );
+
+export const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
+
+/** How far down a page its running text reaches, as a share of its height; null without any. */
+export const foot = (page: PageView): number | null =>
+  page.lastText && page.lastText.box.bottom / page.height;
+
+/** Running text, and the lower two fifths blank of it; entries of a list are none. */
+export const endsEarly = (page: PageView | null): boolean =>
+  page !== null && (foot(page) ?? 1) < 0.6 && !page.isList;
+
+/** Running text that ends without a stop at the foot of the page. */
+export const breaksOff = (page: PageView | null): boolean =>
+  page?.lastText != null && !endsSentence(page.lastText.text) && (foot(page) ?? 0) > 0.75;

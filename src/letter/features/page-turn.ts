@@ -4,16 +4,22 @@ import type { LineView, PageView } from '../views.js';
 import { areCapitals } from '../word-traits.js';
 import { type PageFeature, turn } from './feature.js';
 import { wordLikeness } from './page-likeness.js';
-import { addresseesGoOn, hasFreshDate, hasHardlyAWord, hasLinesAboveText } from './page-regions.js';
+import {
+  addresseesGoOn,
+  breaksOff,
+  endsEarly,
+  endsSentence,
+  foot,
+  hasFreshDate,
+  hasHardlyAWord,
+  hasLinesAboveText,
+} from './page-regions.js';
 import { isShortCapitals } from './words.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
-const endsSentence = (text: string): boolean => /[.!?:]["')]?\W?$/.test(text);
 /** The first running text where it stands as a later sheet's does: beneath a running head at most. */
 const textGoingOn = (page: PageView): LineView | null => (hasLinesAboveText(page) ? null : page.firstText);
-/** How far down a page its running text reaches, as a share of its height; null without any. */
-const foot = (page: PageView): number | null => page.lastText && page.lastText.box.bottom / page.height;
 /** Whether nearly all of one line stands in the other, as far as the recognizer read both alike. */
 const standsIn = (line: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   countShared(line, other) >= 0.75 * line.size;
@@ -116,15 +122,12 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   turn(
     'previous-breaks-off',
     'The running text of the page before ends without a stop at its foot.',
-    (_page, previous) => {
-      const last = previous.lastText;
-      return last !== null && !endsSentence(last.text) && (foot(previous) ?? 0) > 0.75;
-    },
+    (_page, previous) => breaksOff(previous),
   ),
   turn(
     'previous-ends-early',
     'The page before has running text, its lower two fifths are blank of it, and it is no list.',
-    (_page, previous) => (foot(previous) ?? 1) < 0.6 && !previous.isList,
+    (_page, previous) => endsEarly(previous),
   ),
   turn(
     'previous-is-full',

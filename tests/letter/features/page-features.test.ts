@@ -90,9 +90,8 @@ before the end of the month, as the board had asked for in the spring.
 `;
     expect(holdingOfLast(address + later)).toContain('head-repeats-address');
     expect(holdingOfLast(address + later)).toContain('head-repeats-undated');
-    expect(
-      holdingOfLast(`${address}                                         Ashford, 9 March 1931${later}`),
-    ).toEqual(expect.not.arrayContaining(['head-repeats-undated']));
+    const dated = `${address}                                         Ashford, 9 March 1931${later}`;
+    expect(holdingOfLast(dated)).not.toContain('head-repeats-undated');
     expect(holdingOfLast(address + fresh)).not.toContain('head-repeats-address');
   });
 
@@ -117,7 +116,39 @@ before the end of the month, as the board had asked for in the spring.
     const second = ['next-page-is-named-second', 'only-next-says-page'];
     expect(followed(fresh.split('====')[1] ?? '', '      PAGE TWO')).toEqual(expect.arrayContaining(second));
     expect(followed('      PAGE TWO', '      PAGE THREE')).toEqual(expect.not.arrayContaining(second));
-    expect(followed('', '      the page of the book')).not.toContain('next-page-is-named-second');
+  });
+
+  test('whose sections or items were begun before', () => {
+    const first = (line: string) =>
+      holdingOfLast(`\n  ${line}\n  1. The well is used in the summer by two of them.\n`);
+    const item = 'The well is used in the summer by two families of the place.';
+    for (const line of ['II. DESCRIPTION OF THE ROAD', `c. ${item}`, `(d) ${item}`])
+      expect(first(line)).toContain('sections-in-the-middle');
+    for (const line of [
+      'I. DESCRIPTION OF THE ROAD',
+      `a. ${item}`,
+      'b) Letter of the board on the well of 9 March 1931',
+      item,
+    ])
+      expect(first(line)).not.toContain('sections-in-the-middle');
+  });
+
+  test('without head, behind a page that breaks off or one that ended', () => {
+    const broken = carriedOver.split('====')[0] ?? '';
+    const low = `${'\n'.repeat(52)}${broken}`;
+    const bare = 'The bridge was found to be in good order by those who saw it in the spring.\n';
+    expect(holdingOfLast(`${low}====\n${bare}`)).toEqual(
+      expect.arrayContaining(['bare-and-high', 'bare-behind-break']),
+    );
+    const signed = `${fresh.split('====')[0]}${'\n'.repeat(30)}Signed: R. Fenn\n`;
+    expect(holdingOfLast(`${signed}====\n${bare}`)).toContain('behind-signed-end');
+    expect(holdingOfLast(`${signed}====\n${bare}`)).not.toContain('bare-and-high');
+  });
+
+  test('on which a message ends that began before', () => {
+    const end = '\n\n\n  who came to live here.\n        END OF MESSAGE\n';
+    expect(holdingOfLast(end)).toContain('ends-without-head');
+    expect(holdingOfLast(`\n        9 March 1931\n${end}`)).not.toContain('ends-without-head');
   });
 
   test('that is marked as an enclosure', () => {
@@ -195,6 +226,8 @@ before the end of the month, as the board had asked for in the spring.
     const lines = Array.from({ length: 30 }, () => '\n').join('');
     expect(holdingOfLast(`\n        OFFICE MEMORANDUM\n${lines}`)).toContain('heading-alone');
     expect(holdingOfLast(`\n  in the memorandum of the board\n${lines}`)).not.toContain('heading-alone');
+    expect(holdingOfLast(`\n        SURVEY REPORT\n${lines}`)).toContain('heading-alone');
+    expect(holdingOfLast(`\n  Survey report\n${lines}`)).not.toContain('heading-alone');
     const report = (...labels: string[]): string => `\n${labels.join(' KELMOS\n')} KELMOS\n${lines}`;
     expect(holdingOfLast(report('COUNTRY', 'SOURCE'))).toContain('report-head');
     expect(holdingOfLast(report('COUNTRY', 'BOARD'))).not.toContain('report-head');
