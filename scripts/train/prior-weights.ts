@@ -77,6 +77,7 @@ export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Z
   'counted-entry': { copies: 2 },
   'among-posts': { 'memo-label': 1.5 },
   'message-lists-on': { 'memo-label': 3 },
+  'in-list-of-posts': { 'memo-label': 2 },
   'numbers-above-paragraphs': { reference: 1.5 },
   'refers-to-letter': { reference: 1.5 },
   'date-of-something': { body: 2 },

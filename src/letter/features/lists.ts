@@ -2,7 +2,7 @@ import { widthOf } from '../../model/box.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 import { isCounted } from './numbers.js';
-import { addresseesGoOn, before, isCapitalEntry } from './page-regions.js';
+import { addresseesGoOn, before, isCapitalEntry, isListOfPosts, listsPosts } from './page-regions.js';
 import { isShortCapitals } from './words.js';
 
 /** Columns count as the same within this share of the page's width. */
@@ -79,6 +79,11 @@ export const listFeatures: readonly LineFeature[] = [
     name: 'among-posts',
     meaning: 'Most lines around are words in capitals of three to five letters: posts in short, listed.',
     holds: (line) => isAmong(line, isPosts),
+  },
+  {
+    name: 'in-list-of-posts',
+    meaning: 'The line lists posts in capitals, and the page does so and says hardly anything.',
+    holds: (line) => listsPosts(line) && isListOfPosts(line.sheet),
   },
   {
     name: 'among-numbers',

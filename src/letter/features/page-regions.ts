@@ -2,6 +2,7 @@ import { type Formula, formulaNames } from '../lexicon/formulas.js';
 import type { LineView, PageView } from '../views.js';
 import { areCapitals } from '../word-traits.js';
 import { opensWith } from './formulas.js';
+import { isShortCapitals } from './words.js';
 
 export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
 /** Stamps beneath the close of a letter that ends high on its last page are no part of a head. */
@@ -119,6 +120,21 @@ export const addresseesGoOn = (page: PageView): boolean => {
   const entries = lines.filter(isCapitalEntry).length;
   return entries >= 0.5 * lines.length && entries >= fewestAddressees;
 };
+
+/** Places in capitals parted by commas, or posts in short. */
+export const listsPosts = ({ text, words, counts, smallWords }: LineView): boolean =>
+  smallWords <= 1 &&
+  counts.digits === 0 &&
+  areCapitals(counts) &&
+  (text.split(',').length > 3 ||
+    (words.length >= 4 && words.filter(isShortCapitals).length >= 0.6 * words.length));
+
+const isSentence = ({ words, smallWords, formulas }: LineView): boolean =>
+  words.length >= 6 && smallWords >= 2 && !formulas.has('message-foot');
+
+/** Three lines of posts and more, and one sentence at most: "pass to the following". */
+export const isListOfPosts = ({ lines }: PageView): boolean =>
+  lines.filter(listsPosts).length >= 3 && lines.filter(isSentence).length <= 1;
 
 /** No label, date, salutation, heading or title of a form in the upper third. */
 export const isBareHead = (page: PageView): boolean =>

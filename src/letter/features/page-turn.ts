@@ -1,7 +1,6 @@
 import { heightOf } from '../../model/box.js';
 import { countShared, sharedPart } from '../page-measures.js';
 import type { LineView, PageView } from '../views.js';
-import { areCapitals } from '../word-traits.js';
 import { type PageFeature, turn } from './feature.js';
 import { wordLikeness } from './page-likeness.js';
 import {
@@ -13,8 +12,8 @@ import {
   hasFreshDate,
   hasHardlyAWord,
   hasLinesAboveText,
+  isListOfPosts,
 } from './page-regions.js';
-import { isShortCapitals } from './words.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
   sharedPart(page.headTriples, other.headTriples, 6) ?? 0;
@@ -29,21 +28,6 @@ const isSound = (line: LineView): boolean =>
 
 const repeatsAddress = (page: PageView, previous: PageView): boolean =>
   page.headLines.some((line) => previous.innerLines.some((other) => standsIn(line, other)));
-
-/** Places in capitals parted by commas, or posts in short. */
-const listsPosts = ({ text, words, counts, smallWords }: LineView): boolean =>
-  smallWords <= 1 &&
-  counts.digits === 0 &&
-  areCapitals(counts) &&
-  (text.split(',').length > 3 ||
-    (words.length >= 4 && words.filter(isShortCapitals).length >= 0.6 * words.length));
-
-const isSentence = ({ words, smallWords, formulas }: LineView): boolean =>
-  words.length >= 6 && smallWords >= 2 && !formulas.has('message-foot');
-
-/** Three lines of posts and more, and one sentence at most: "pass to the following". */
-const isListOfPosts = ({ lines }: PageView): boolean =>
-  lines.filter(listsPosts).length >= 3 && lines.filter(isSentence).length <= 1;
 
 /** Less well read, words seem new because they were read otherwise (where both pages are better read 31 of 32 begin, else 15 of 23). */
 const wellRead = 0.6;

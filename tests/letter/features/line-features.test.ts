@@ -360,6 +360,15 @@ describe('lines of a list are known by most of those around them', () => {
     expect(linesOf('among-posts', posts.slice(0, 3).join('\n'))).toEqual([]);
   });
 
+  test('posts on a page of hardly anything else', () => {
+    const posts = ['ROME LOND OSLO PARI', 'ASHFORD, MILL LANE, UPPER FIELD, KELMOS', 'LIMA QUIT GUAT CAIR'];
+    const said = 'The well is used in the summer by two families';
+    const inList = (...lines: string[]) => linesOf('in-list-of-posts', lines.join('\n'));
+    expect(inList(...posts, said)).toEqual(posts);
+    expect(inList(...posts, said, said)).toEqual([]);
+    expect(inList(...posts.slice(0, 2), said)).toEqual([]);
+  });
+
   test('copies that are counted out', () => {
     const copies = [
       '1 - Files',
