@@ -52,6 +52,7 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:no-sound-line': -0.7,
   'page:hardly-a-word': -0.7,
   'page:same-head': -0.21,
+  'page:shares-reference': -0.7,
 };
 
 /**

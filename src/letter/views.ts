@@ -34,7 +34,7 @@ export interface PageMeasures {
   readonly paragraphs: readonly number[];
   /** Whether the page lists things: a third of its lines are numbered entries or names, surname first. */
   readonly isList: boolean;
-  /** Words of four characters and more with three digits and more: they name files, messages, persons. */
+  /** Words of four characters and more with three digits and more, years left out: they name files, messages, persons. */
   readonly references: ReadonlySet<string>;
   /** Words of six letters and more in small letters: what the page speaks of, whatever it is. */
   readonly longWords: ReadonlySet<string>;

@@ -129,7 +129,7 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   }),
   turn(
     'shares-reference',
-    'A number of four and more digits stands on both pages.',
+    'A number of four and more digits that is no year stands on both pages.',
     (page, previous) => (sharedPart(page.references, previous.references, 1) ?? 0) > 0,
   ),
   turn(

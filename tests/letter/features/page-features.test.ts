@@ -151,6 +151,13 @@ before the end of the month, as the board had asked for in the spring.
     expect(holdingOfLast(`\n        9 March 1931\n${end}`)).not.toContain('ends-without-head');
   });
 
+  test('that shares a number with the page before, which a year is not', () => {
+    const sharing = (number: string) =>
+      holdingOfLast(`\n  File ${number}\n====\n  as seen in ${number} by two\n`);
+    expect(sharing('85387')).toContain('shares-reference');
+    expect(sharing('1963')).not.toContain('shares-reference');
+  });
+
   test('that is marked as an enclosure', () => {
     const marked = (mark: string) => holdingOfLast(`\n      ${mark}\n${'\n'.repeat(30)}`);
     for (const mark of ['Enclosure No. 1 to Despatch 12', 'ANNEX B', 'Appendix', 'MAP OF THE ROAD Att. to'])
