@@ -51,7 +51,7 @@ export const priorBeginWeights: Readonly<Record<string, number>> = {
   'page:head-bare': -0.35,
   'page:no-sound-line': -0.7,
   'page:hardly-a-word': -0.7,
-  'page:same-head': -0.21,
+  'page:same-head': -0.7,
   'page:shares-reference': -0.7,
 };
 

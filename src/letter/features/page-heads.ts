@@ -9,13 +9,16 @@ import {
   count,
   endsEarly,
   hasFormHead,
+  hasFormTitle,
   hasFreshDate,
   hasLinesAboveText,
   isBareHead,
   isClosing,
   isEmptyLabel,
   isFilled,
+  isFreshForm,
   isLaterPage,
+  isNamedForm,
   labelKinds,
   lower,
   top,
@@ -39,12 +42,6 @@ const isBareAndHigh = (page: PageView): boolean =>
   (page.firstText?.box.top ?? page.height) < page.height * 0.2;
 
 const hasClosing = (page: PageView | null): boolean => page?.lines.some(isClosing) === true;
-
-const hasFormTitle = (page: PageView): boolean =>
-  page.lines.some(
-    ({ box, formulas, counts }) =>
-      box.bottom < page.height * 0.2 && formulas.has('form-title') && counts.capitals > 0.7 * counts.letters,
-  );
 
 const enclosureWord = '(?:attachment|enclosure|inclosure|annex|appendix|exhibit)';
 const ofSeveral = '(?:\\s+(?:no\\.?\\s*|#\\s*)?(?:\\d{1,2}|[A-H]|[IVX]+)\\b)?';
@@ -71,7 +68,7 @@ export const pageHeadFeatures: readonly PageFeature[] = [
   {
     name: 'fresh-form',
     meaning: 'The head of a form with a date or time, on a page that does not call itself a later one.',
-    holds: (page) => hasFormHead(page) && hasFreshDate(page) && !isLaterPage(page),
+    holds: isFreshForm,
   },
   {
     name: 'form-without-date',
@@ -82,14 +79,13 @@ export const pageHeadFeatures: readonly PageFeature[] = [
     name: 'form-with-title',
     meaning:
       'A line of capitals in the upper fifth names a form, on a page that does not call itself a later one.',
-    holds: (page) => hasFormTitle(page) && !isLaterPage(page),
+    holds: isNamedForm,
   },
   {
     name: 'form-again',
     meaning:
       'A form is named in capitals in the upper fifth, as on the page before, and the page does not call itself a later one: filled forms in a row.',
-    holds: (page) =>
-      hasFormTitle(page) && page.previous !== null && hasFormTitle(page.previous) && !isLaterPage(page),
+    holds: (page) => isNamedForm(page) && page.previous !== null && hasFormTitle(page.previous),
   },
   {
     name: 'marked-enclosure',

@@ -98,6 +98,17 @@ export const isLaterPage = (page: PageView): boolean => (page.mark ?? 0) >= 2;
 export const hasFormHead = (page: PageView): boolean =>
   any(page, top, (line) => line.formulas.has('message-heading')) || labelKinds(page) >= 3;
 
+export const hasFormTitle = (page: PageView): boolean =>
+  page.lines.some(
+    ({ box, formulas, counts }) =>
+      box.bottom < page.height * 0.2 && formulas.has('form-title') && counts.capitals > 0.7 * counts.letters,
+  );
+
+export const isFreshForm = (page: PageView): boolean =>
+  hasFormHead(page) && hasFreshDate(page) && !isLaterPage(page);
+
+export const isNamedForm = (page: PageView): boolean => hasFormTitle(page) && !isLaterPage(page);
+
 /** A name of a place or an office in capitals and nothing else; words of a form are none. */
 export const isCapitalEntry = ({ text, counts, words, smallWords, formulas }: LineView): boolean =>
   words.length <= 4 &&

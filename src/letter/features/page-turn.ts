@@ -12,7 +12,9 @@ import {
   hasFreshDate,
   hasHardlyAWord,
   hasLinesAboveText,
+  isFreshForm,
   isListOfPosts,
+  isNamedForm,
 } from './page-regions.js';
 
 const headLikeness = (page: PageView, other: PageView): number =>
@@ -120,8 +122,8 @@ export const pageTurnFeatures: readonly PageFeature[] = [
   ),
   turn(
     'same-head',
-    'The heads of the two pages read alike.',
-    (page, previous) => headLikeness(page, previous) > 0.55,
+    'The heads of the two pages read alike, and it is not another form of the same kind.',
+    (page, previous) => headLikeness(page, previous) > 0.55 && !isFreshForm(page) && !isNamedForm(page),
   ),
   turn('similar-head', 'The heads of the two pages have something in common.', (page, previous) => {
     const likeness = headLikeness(page, previous);

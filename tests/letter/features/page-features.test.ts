@@ -174,6 +174,8 @@ before the end of the month, as the board had asked for in the spring.
   test('that is another filled form of the kind before', () => {
     const form = (head: string) => `\n          TRAVEL ORDER\n${head}\n${'\n'.repeat(30)}`;
     expect(holdingOfLast(`${form('')}====${form('')}`)).toContain('form-again');
+    expect(holdingOfLast(`${form('')}====${form('')}`)).not.toContain('same-head');
+    expect(holdingOfLast(`${form('')}====${form('          - 2 -')}`)).toContain('same-head');
     expect(holdingOfLast(`${form('')}====${form('          - 2 -')}`)).not.toContain('form-again');
     expect(holdingOfLast(`${fresh}====${form('')}`)).not.toContain('form-again');
   });
