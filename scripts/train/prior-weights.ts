@@ -60,7 +60,6 @@ export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Z
   'bare-label': { 'form-line': 1 },
   'bare-label-with-entry': { 'memo-label': 1.5 },
   'entry-of-label': { 'memo-label': 1 },
-  'offices-in-short': { 'memo-label': 1.5 },
   'goes-on-party': { 'memo-label': 1.5 },
   'goes-on-subject': { subject: 2 },
   slug: { subject: 2 },
