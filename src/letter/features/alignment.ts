@@ -1,6 +1,8 @@
 import type { Box } from '../../model/box.js';
+import type { Formula } from '../lexicon/formulas.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { partyLabels } from './formulas.js';
 import { linesAbove } from './page-regions.js';
 
 /** Columns count as the same within this share of the page's width. */
@@ -27,6 +29,52 @@ function underValue(line: LineView): boolean {
     return left !== null && Math.abs(from(line, left)) <= 2 * tolerance;
   }
   return false;
+}
+
+/** Lines of one entry at most, and the white in usual pitches that ends it. */
+const entryLines = 6;
+const entryEnds = 1.3;
+
+const isNear = (line: LineView, left: number): boolean => Math.abs(from(line, left)) <= 2.5 * tolerance;
+
+/** Whether a line begins under what a label has behind it, on its line or beside. */
+function beginsUnder(line: LineView, label: LineView): boolean {
+  const left = valueLeft(label);
+  const entry = label.next?.isBeside ? label.next : null;
+  return (left !== null && isNear(line, left)) || (entry !== null && isNear(line, entry.box.left));
+}
+
+/** The labelled line whose entry goes on with a line: nothing stands between but lines that begin where it does; null without one. */
+function labelGoneOn(line: LineView): LineView | null {
+  let lower = line;
+  for (const above of linesAbove(line, entryLines)) {
+    if (lower.gapAbove > entryEnds) return null;
+    if (above.isLabelled) return beginsUnder(line, above) ? above : null;
+    if (!isNear(line, above.box.left)) return null;
+    if (above.isBeside && above.previous?.isLabelled) return above.previous;
+    lower = above;
+  }
+  return null;
+}
+
+const ownKinds = ['classification', 'precedence', 'report-label'] as const satisfies readonly Formula[];
+
+/** A line that says itself what it is goes on with none. */
+const saysWhatItIs = ({ isLabelled, opening }: LineView): boolean =>
+  isLabelled ||
+  ownKinds.some((formula) => opening.has(formula)) ||
+  [...opening].some((formula) => formula.startsWith('label-'));
+
+const isRunningOn = ({ box, sheet, smallWords, counts }: LineView): boolean =>
+  smallWords > 0 &&
+  counts.capitals < 0.5 * counts.letters &&
+  box.right > sheet.rightMargin - 0.08 * sheet.width;
+
+/** Whether a line goes on with what stands behind one of these labels. */
+function goesOnWith(line: LineView, labels: readonly Formula[]): boolean {
+  if (saysWhatItIs(line) || isRunningOn(line)) return false;
+  const label = labelGoneOn(line);
+  return label !== null && labels.some((formula) => label.opening.has(formula));
 }
 
 /** How a line begins beneath the line above and beside the one before. */
@@ -67,6 +115,19 @@ export const alignmentFeatures: readonly LineFeature[] = [
     name: 'under-value',
     meaning: 'The line begins under what stands behind a label at most four lines above.',
     holds: underValue,
+    heard: true,
+  },
+  {
+    name: 'goes-on-subject',
+    meaning: 'The line goes on under what stands behind SUBJECT, nothing but such lines between.',
+    holds: (line) => goesOnWith(line, ['label-subject']),
+    heard: true,
+  },
+  {
+    name: 'goes-on-party',
+    meaning:
+      'The line goes on under what stands behind TO, FROM or the like, nothing but such lines between.',
+    holds: (line) => goesOnWith(line, partyLabels),
     heard: true,
   },
 ];

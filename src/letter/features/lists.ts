@@ -2,7 +2,14 @@ import { widthOf } from '../../model/box.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
 import { isCounted } from './numbers.js';
-import { addresseesGoOn, before, isCapitalEntry, isListOfPosts, listsPosts } from './page-regions.js';
+import {
+  addresseesGoOn,
+  before,
+  isCapitalEntry,
+  isListOfPosts,
+  linesAbove,
+  listsPosts,
+} from './page-regions.js';
 import { isShortCapitals } from './words.js';
 
 /** Columns count as the same within this share of the page's width. */
@@ -52,6 +59,24 @@ const isPosts = ({ words, counts, smallWords }: LineView): boolean =>
 const isNumbered = ({ words }: LineView): boolean =>
   words.length <= 7 && words.some((word) => /\d{3}/.test(word));
 
+/** Lines of one counted entry beneath its first at most. */
+const hanging = 4;
+
+/** "1 - Mr. John Hall" above, and beneath his name where he sits: an entry of a list of copies that goes on. */
+function hangsUnderCounted(line: LineView): boolean {
+  const { sheet, box } = line;
+  if (isCounted(line) || sheet.isList || line.gapAbove > 0.8 || sheet.page.rotation !== 0) return false;
+  for (const above of linesAbove(line, hanging)) {
+    if (isCounted(above)) {
+      const name = above.line.words.find((word, place) => place > 0 && /\p{L}{2}/u.test(word.text));
+      const right = name === undefined ? 1 : (box.left - name.box.left) / sheet.width;
+      return right > -0.02 && right < 0.05 && box.left > above.box.left + tolerance * sheet.width;
+    }
+    if (above.gapAbove > 1) return false;
+  }
+  return false;
+}
+
 /** Short lines one under the other: lists of names, places, readers. */
 export const listFeatures: readonly LineFeature[] = [
   {
@@ -96,6 +121,12 @@ export const listFeatures: readonly LineFeature[] = [
     meaning:
       'Lines of few words with a number are listed above the first numbered paragraph, as references are.',
     holds: (line) => before(line, line.sheet.firstParagraph) && isAmong(line, isNumbered),
+  },
+  {
+    name: 'hangs-under-counted',
+    meaning: 'The line begins under the name of an entry that counts out copies, at most four lines below.',
+    holds: hangsUnderCounted,
+    heard: true,
   },
   {
     name: 'among-counted',

@@ -1,4 +1,8 @@
+import { triplesOf } from '../../text/ocr-confusion.js';
+import type { Formula } from '../lexicon/formulas.js';
+import { sharedPart } from '../page-measures.js';
 import type { LineView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
 import type { LineFeature } from './feature.js';
 import { before, behind, linesAbove } from './page-regions.js';
 
@@ -72,6 +76,59 @@ function leftOfClosing(line: LineView): number | null {
   const { closing, width } = line.sheet;
   return closing !== null && behind(line, closing) ? (closing.box.left - line.box.left) / width : null;
 }
+
+const addressees = ['person-title', 'office-title', 'institution-word'] as const satisfies readonly Formula[];
+
+/** A person, office or institution, written rather than printed on a form in capitals. */
+const namesAddressee = ({ formulas, isNameLike, isLabelled, hasDate, counts, words }: LineView): boolean =>
+  (isNameLike || addressees.some((formula) => formulas.has(formula))) &&
+  !isLabelled &&
+  !hasDate &&
+  words.length <= 7 &&
+  counts.digits <= 1 &&
+  counts.capitals < 0.6 * counts.letters;
+
+/** Nearly the same words, about as many of them. */
+function isAlike(line: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [less, more] = line.size < other.size ? [line, other] : [other, line];
+  return less.size >= 0.5 * more.size && (sharedPart(less, more, 3) ?? 0) >= 0.6;
+}
+
+/** A later sheet of a letter opens with whom the letter goes to, as its first sheet has it. */
+function repeatsAddressee(line: LineView): boolean {
+  const { previous, height, salutation, firstText } = line.sheet;
+  if (!previous || salutation || !before(line, firstText) || line.box.bottom > 0.36 * height) return false;
+  if (line.text.length < 6 || !namesAddressee(line)) return false;
+  const triples = triplesOf(line.text);
+  return previous.innerLines.some((other) => isAlike(triples, other));
+}
+
+/** "DIR INFO LOND CITE ROME 1234": who is to have a message and which it is. */
+const isRoute = ({ formulas, opening, text, words }: LineView): boolean =>
+  formulas.has('label-cite') && !opening.has('label-cite') && words.length >= 4 && /\d{3}/.test(text);
+
+/** Posts in short and a number at the end, CITE before it misread or not. */
+const isRouteMisread = ({ opening, text, words, smallWords, counts }: LineView): boolean =>
+  words.length >= 3 &&
+  smallWords === 0 &&
+  areCapitals(counts) &&
+  !opening.has('label-reference') &&
+  words.filter((word) => /^\W?\p{Lu}{3,5}\W?$/u.test(word)).length >= 2 &&
+  /\p{Lu}{3,5}\W{1,2}\d{3,5}\W*$/u.test(text);
+
+/** What may stand beneath a route and is no slug. */
+const slugIsNo: ReadonlySet<Formula> = new Set(['precedence', 'report-label', 'classification']);
+
+/** One to five words in capitals beneath the route of a message and beginning near it, which are no label. */
+const isSlug = ({ above, box, words, counts, opening, sheet }: LineView): boolean =>
+  above !== null &&
+  (isRoute(above) || isRouteMisread(above)) &&
+  Math.abs(box.left - above.box.left) < 0.12 * sheet.width &&
+  words.length <= 5 &&
+  counts.letters >= 4 &&
+  counts.digits <= 2 &&
+  areCapitals(counts) &&
+  ![...opening].some((formula) => formula.startsWith('label-') || slugIsNo.has(formula));
 
 /** Where a line stands among the parts of its page that show themselves. */
 export const placeFeatures: readonly LineFeature[] = [
@@ -164,5 +221,17 @@ export const placeFeatures: readonly LineFeature[] = [
     'A line that opens with REF or the like stands above, and lines of few words with numbers or dates between.',
     underReferences,
   ),
+  {
+    ...place(
+      'repeats-addressee',
+      'The line stands above the text of a page without a salutation and says who stood beneath the head of the page before.',
+      repeatsAddressee,
+    ),
+    heard: true,
+  },
+  {
+    ...place('slug', 'A few words in capitals stand right beneath the route line of a message.', isSlug),
+    heard: true,
+  },
   place('under-copies', 'A line that opens a list of copies stands at most four lines above.', underCopies),
 ];

@@ -119,10 +119,12 @@ export const shapeFeatures: readonly LineFeature[] = [
   {
     name: 'drafter-and-typist',
     meaning:
-      "Offices and a name set apart by colons or strokes, and a typist's initials in small letters, at the end or before a date.",
+      "Offices and a name set apart by colons or strokes, or initials run together with a name, and a typist's initials in small letters, at the end or before a date.",
     holds: (line) =>
       line.words.length <= 9 &&
-      /\p{Lu}.*[:/].*\p{L}{3}\s?[:/]\s?\p{Ll}{2,4}(?=\W*$|\s?[-–(]|\s\d)/u.test(line.text),
+      /(?:\p{Lu}.*[:/].*\p{L}{3}|\p{Lu}{2}\p{Ll}{3,})\s?[:/]\s?\p{Ll}{2,4}(?=\W*$|\s?[-–(]|\s\d)/u.test(
+        line.text,
+      ),
     heard: true,
   },
   {

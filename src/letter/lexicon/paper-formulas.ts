@@ -7,7 +7,7 @@ export const paperFormulas = {
     progress report, notice, certificate, resolution
   `,
   'memorandum-for': 'memorandum for, memo for, memorandum to the',
-  'label-to': 'to, tc, io, memorandum to',
+  'label-to': 'to, tc, io',
   'label-from': 'from, fron, froh, fram, frow, prom, trom, rom',
   'label-through': 'through, thru, via',
   'label-attention': 'attention, attn, for the attention of',
@@ -17,7 +17,7 @@ export const paperFormulas = {
     ref, reference, references, re, our ref, your ref, in reply refer to, file, file no,
     file number, file ref
   `,
-  'label-info': 'info, information, nfo, inf',
+  'label-info': 'info, nfo, inf',
   'label-action': 'action, actiom',
   'label-originator': 'orig, unit, ext, originator, drafted by, extension, conf, pouch',
   'label-cite': 'cite, citf, cit',
@@ -62,6 +62,7 @@ export const paperFormulas = {
     'received, recd, registry, filed, indexed, searched, serialized, cleared, acknowledged, for action',
   'handling-stamp': `
     return to, do not reproduce, use only, declassified, approved for release, released, reviewed,
-    do not remove, please return, not to be reproduced, property of
+    do not remove, please return, not to be reproduced, property of, photocopy, reproduced at the,
+    reproduced from the
   `,
 } as const;

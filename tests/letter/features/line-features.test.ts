@@ -72,6 +72,9 @@ describe('what holds of a line', () => {
     ['ROME LOND OSLO BERN', 'short-capital-words'],
     ['INFO  KELMOS', 'filled-label'],
     ['FROM', 'bare-label'],
+    ['ACTION REQUIRED: None', 'action-required'],
+    ['INFO CI, ci/ops, FI/INT 2, SR 7', 'offices-in-short'],
+    ['RHFenn:mem', 'drafter-and-typist'],
     ['DATE OF 25-29 NOVEMBER 1963', 'date-of-something'],
     ['DATE DISTR. 4 JANUARY 1963', 'date-distributed'],
     ['AUG 19 01252 62', 'clock-stamp'],
@@ -98,6 +101,16 @@ describe('what holds of a line', () => {
     ['Dear Sir:-I have lately come here from Ashford.', 'whole-salutation'],
   ])('%s: %s', (line, name) => {
     expect(holdingOf(`\n${line}\n`, line.split(' ')[0] as string)).toContain(name);
+  });
+
+  test.each([
+    ['to the railhead on Monday', 'filled-label'],
+    ['ACTION REQUIRED: None', 'filled-label'],
+    ['INFORMATION REPORT', 'filled-label'],
+    ['Memorandum', 'bare-label'],
+    ['ROME, and PARIS', 'offices-in-short'],
+  ])('%s: no %s', (line, name) => {
+    expect(holdingOf(`\n${line}\n`, line.split(' ')[0] as string)).not.toContain(name);
   });
 });
 
@@ -330,6 +343,87 @@ const linesOf = (feature: string, text: string): readonly string[] =>
     .at(-1)
     ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
     .map((line) => line.text) ?? [];
+
+describe('what stands behind a label goes on beneath it', () => {
+  const memo = `
+    MEMORANDUM FOR: Chief, Field Supply
+                    Room 12, Mill House
+    FROM:           Registrar
+    SUBJECT:        The well on the lower field and
+                    the two scales at the railhead
+                    (third report)
+
+         The well on the lower field is still in use, and nobody knows by whom it was dug
+    nor whether it was laid before the board on Monday, who wish to know more of it, as
+  `;
+
+  test('with its own label', () => {
+    expect(linesOf('goes-on-subject', memo)).toEqual(['the two scales at the railhead', '(third report)']);
+    expect(linesOf('goes-on-party', memo)).toEqual(['Room 12, Mill House']);
+  });
+
+  test('to the right of a bare one and part of a line lower, as in the boxes of a form', () => {
+    const slip = `
+      TO
+                INFO
+      FROM
+                Mr. Thomas Hall
+
+      The two scales were put up at the railhead.
+
+      The well on the lower field is still in use.
+
+      Nobody knows by whom it was dug.
+    `;
+    expect(linesOf('entry-of-label', slip)).toEqual(['Mr. Thomas Hall']);
+    expect(linesOf('bare-label-with-entry', slip)).toEqual(['FROM']);
+    expect(linesOf('bare-label', slip)).toEqual(['TO', 'INFO']);
+  });
+});
+
+test('a later sheet says again whom the letter goes to', () => {
+  const first = `
+                                             4 March 1931
+
+
+
+  Director
+  Division of Wells
+
+  The well on the lower field is still in use, and nobody knows by whom it was dug.
+  `;
+  const second = `
+  Director
+  Division of Wells
+
+  It was laid before the board on Monday, who wish to know more of the lower field.
+  `;
+  expect(linesOf('repeats-addressee', `${first}====${second}`)).toEqual(['Director', 'Division of Wells']);
+  expect(linesOf('repeats-addressee', `${first}====${second}\n  Dear Sir:\n`)).toEqual([]);
+  expect(linesOf('repeats-addressee', second)).toEqual([]);
+});
+
+test('the slug of a message stands right beneath its route', () => {
+  const message = (first: string) =>
+    `\n  ${first}\n  KELMOS FIELD\n  REF LOND 4321\n\n  1.  The two scales were put up at the railhead on the 3rd.\n`;
+  expect(linesOf('slug', message('DIR INFO LOND CITE ROME 1234'))).toEqual(['KELMOS FIELD']);
+  expect(linesOf('slug', message('DIR LOND cir ROME 1234'))).toEqual([]);
+  expect(linesOf('slug', message('DIR LOND C1T ROME 1234'))).toEqual(['KELMOS FIELD']);
+  expect(linesOf('slug', message('The two scales were put up'))).toEqual([]);
+});
+
+test('an entry that counts out copies goes on beneath the name', () => {
+  const copies = `
+    cc:
+    1 - Mr. Thomas Hall
+        Registrar
+        Board of Wells
+    2 - Files
+
+    Board of Scales
+  `;
+  expect(linesOf('hangs-under-counted', copies)).toEqual(['Registrar', 'Board of Wells']);
+});
 
 describe('lines of a list are known by most of those around them', () => {
   test('numbers above the first numbered paragraph are references, misread or not', () => {
