@@ -1,12 +1,35 @@
 import { referencesOf } from '../page-measures.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { behind } from './page-regions.js';
 
 /** "1 - Mr. X", also as "l ~ Addressee", "1=Mr", "3 =\Office", "Orig & 1 - File"; "1 - 105-1715", a copy for a file. */
 const counted =
-  /^\W{0,2}(?:(?:orig\w*\W{1,3})?(?:\d{1,2}|[lI!t])\s?[-–—~=«•]{1,2}\s?\W?\p{Lu}|\d{1,2}\s[-–—]\s\d{2,3}-\d{2})/iu;
+  /^\W{0,2}(?:(?:orig\w*\W{1,3})?(?:\d{1,2}|[lI!t])\s?[-–—~=«•]{1,2}\s?\W?\p{Lu}|(?:\d{1,2}|[lI])\s[-–—]\s\d{2,3}-\d{2})/iu;
 
 export const isCounted = (line: LineView): boolean => counted.test(line.text);
+
+/** "REF: A. OSLO 1234", also as "REP", "RFS", "FEF" and "RET". */
+const referredMessage =
+  /^\W{0,3}(?!PER)(?:[RPF][EFB][FPTRL]?[ES]?S?|R\s?E\s?F|Refs?)[.:;,]{0,2}\s(?:[A-Ha-h1-9][.:)]?\s)?\W?\p{L}{2,}\W{1,2}(?:\p{Lu}+\s)?\W?\p{Lu}?\d{2,}/u;
+
+/** Later sheets of a message or a report carry its number where the first one has it. */
+const isNumberOfLaterSheet = (line: LineView): boolean =>
+  line.sheet.isMarkNamed &&
+  (line.sheet.mark ?? 0) >= 2 &&
+  line.words.length <= 4 &&
+  !line.hasDate &&
+  /\d{3}/.test(line.text) &&
+  line.box.bottom < 0.4 * line.sheet.height &&
+  line.box.left > 0.46 * line.sheet.width &&
+  !behind(line, line.sheet.firstText);
+
+/** "5. " as paragraphs begin. */
+export const startsWithNumber = ({ text }: LineView): boolean => /^[^\p{L}\d]{0,2}\d{1,2}[.,)]\s/u.test(text);
+
+/** "1. Reference is made to ...", "5. FILE: 12/4". */
+export const isNumberedReference = (line: LineView): boolean =>
+  line.opening.has('label-reference') && startsWithNumber(line);
 
 const endsWithNumber = /\b\p{Lu}{0,2}\d{3,6}\)?\W{0,2}$/u;
 
@@ -33,6 +56,44 @@ export const numberFeatures: readonly LineFeature[] = [
     heard: true,
   },
   {
+    name: 'lettered-message',
+    meaning:
+      'A letter with its stop, a word and a number of three digits or more: one of several messages referred to.',
+    holds: (line) =>
+      line.words.length <= 7 &&
+      !line.hasDate &&
+      /^\W{0,2}\p{L}{1,2}[.:)]\s?\p{L}{3,}\W{1,3}\p{L}?\d{3,}/u.test(line.text),
+    heard: true,
+  },
+  {
+    name: 'refers-to-message',
+    meaning:
+      'REF or REFS, hardly misread, opens the line, and a word in capitals with a number follows, lettered or not.',
+    holds: (line) => line.words.length <= 10 && referredMessage.test(line.text),
+    heard: true,
+  },
+  {
+    name: 'numbered-reference',
+    meaning: 'A paragraph with its number opens with reference or file: the text speaks of it.',
+    holds: isNumberedReference,
+  },
+  {
+    name: 'time-of-receipt',
+    meaning: 'TOR, TOT or TOD opens the line before a day-time group.',
+    holds: (line) => line.hasMessageTime && /^\W*T[O0][RTD]\b/.test(line.text),
+  },
+  {
+    name: 'cite-with-number',
+    meaning: 'CITE opens a line of few words that holds a number.',
+    holds: (line) => line.opening.has('label-cite') && line.words.length <= 5 && /\d{3}/.test(line.text),
+  },
+  {
+    name: 'number-on-later-sheet',
+    meaning:
+      'A number on a line of few words in the right half of the head of a page that calls itself the second or a later one.',
+    holds: isNumberOfLaterSheet,
+  },
+  {
     name: 'ends-with-number',
     meaning:
       'A line of two to six words ends in a number of three to six digits, as references to messages do.',
@@ -53,12 +114,13 @@ export const numberFeatures: readonly LineFeature[] = [
   {
     name: 'refers-to-letter',
     meaning:
-      'A letter, telegram or call and its date in numbers stand on a short line, as what is referred to does.',
+      'A letter, telegram or call and its date in numbers stand on a short line that no sentence runs through, as what is referred to does.',
     holds: (line) =>
       line.words.length <= 10 &&
       /\b(?:re\p{L}{0,8}(?:let|tel)|(?:air)?tel|letter|telegram|wire|cable|memo(?:randum)?|call)\b.*\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{2}/iu.test(
         line.text,
-      ),
+      ) &&
+      !/^\W*\p{Ll}|\/\s?\d{2,4}\b.*\p{Ll}{2}/u.test(line.text),
     heard: true,
   },
   {
@@ -72,8 +134,9 @@ export const numberFeatures: readonly LineFeature[] = [
       'A classification opens the line and a long number follows: the time group of a message, well read or not.',
     holds: (line) =>
       line.opening.has('classification') &&
+      !/classif/i.test(line.text) &&
       line.words.length <= 9 &&
-      line.words.some((word) => /^\W?(?=(?:\D*\d){4})[\p{L}\d]{5,8}\W?$/u.test(word)),
+      line.words.some((word) => /^\W?(?=(?:\D*\d){4})[\p{L}\d]{6,8}\W?$/u.test(word)),
     heard: true,
   },
   {
