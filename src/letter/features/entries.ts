@@ -1,5 +1,7 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { isNumberOfLaterSheet } from './numbers.js';
+import { opensListOfReferences } from './place.js';
 
 /** White between a printed label and its entry at most, as a share of the page's width. */
 const reach = 0.2;
@@ -13,10 +15,11 @@ function isRightOf(entry: LineView, label: LineView): boolean {
   return white >= -0.01 && white < reach && Math.abs(middle(entry) - middle(label)) < 0.9 * lineHeight;
 }
 
-/** "CITE DIR", "FILE NO.", "REFERENCES": few words and no number among them. */
-const isNumberLabel = ({ words, text, opening }: LineView): boolean =>
+/** "CITE DIR", "FILE NO.", "REFERENCES": few words, mostly in capitals, and no number among them; "RE:" stands before a subject. */
+const isNumberLabel = ({ words, text, counts, opening }: LineView): boolean =>
   words.length <= 3 &&
-  !/\d{2}|\bnone\b/i.test(text) &&
+  counts.capitals >= 0.5 * counts.letters &&
+  !/\d{2}|\bnone\b|^\W*re\b/i.test(text) &&
   (opening.has('label-cite') || opening.has('label-reference') || /\bn[o0][.,:]?\W*$/i.test(text));
 
 const isNumber = ({ words, text, hasDate }: LineView): boolean =>
@@ -36,12 +39,15 @@ export const entryFeatures: readonly LineFeature[] = [
   {
     name: 'number-label-without-entry',
     meaning: 'CITE, REFERENCES, FILE NO. or the like is all that stands, and no number to its right.',
-    holds: (line) => isNumberLabel(line) && !hasEntry(line),
+    holds: (line) => isNumberLabel(line) && !hasEntry(line) && !opensListOfReferences(line),
   },
   {
     name: 'entry-of-number-label',
-    meaning: 'A number stands to the right of CITE, REFERENCES, FILE NO. or the like.',
+    meaning:
+      'A number stands to the right of CITE, REFERENCES, FILE NO. or the like, and not in the head of a later page.',
     holds: (line) =>
-      isNumber(line) && line.sheet.lines.some((other) => isNumberLabel(other) && isRightOf(line, other)),
+      isNumber(line) &&
+      !isNumberOfLaterSheet(line) &&
+      line.sheet.lines.some((other) => isNumberLabel(other) && isRightOf(line, other)),
   },
 ];

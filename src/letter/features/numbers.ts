@@ -14,7 +14,7 @@ const referredMessage =
   /^\W{0,3}(?!PER)(?:[RPF][EFB][FPTRL]?[ES]?S?|R\s?E\s?F|Refs?)[.:;,]{0,2}\s(?:[A-Ha-h1-9][.:)]?\s)?\W?\p{L}{2,}\W{1,2}(?:\p{Lu}+\s)?\W?\p{Lu}?\d{2,}/u;
 
 /** Later sheets of a message or a report carry its number where the first one has it. */
-const isNumberOfLaterSheet = (line: LineView): boolean =>
+export const isNumberOfLaterSheet = (line: LineView): boolean =>
   line.sheet.isMarkNamed &&
   (line.sheet.mark ?? 0) >= 2 &&
   line.words.length <= 4 &&

@@ -36,6 +36,8 @@ const mayRefer = (line: LineView): boolean =>
   (line.hasDate || /\d{3}/.test(line.text)) &&
   !line.hasMessageTime &&
   !line.opening.has('classification') &&
+  !line.opening.has('label-action') &&
+  !line.opening.has('label-info') &&
   !saysPage(line.words);
 
 /** "Based on:" heads the list of what a report is drawn from. */
@@ -43,6 +45,15 @@ const isBasedOn = (line: LineView): boolean => /^\W*based\s?on\s?[:;]/i.test(lin
 
 const headsReferences = (line: LineView): boolean =>
   isBasedOn(line) || (line.opening.has('label-reference') && !isNumberedReference(line));
+
+/** "REFERENCES", "Based on:": the heading alone on its row, and beneath it two lines that may be references. */
+export const opensListOfReferences = (line: LineView): boolean =>
+  headsReferences(line) &&
+  !line.isBeside &&
+  line.next?.isBeside !== true &&
+  !/\d/.test(line.text) &&
+  (line.words.length === 1 || /[:;]\W*$/.test(line.text)) &&
+  [line.below, line.below?.below].every((below) => below && mayRefer(below));
 
 /** "REF: A. ..." above, and nothing between but what may be references. */
 function underReferences(line: LineView): boolean {
@@ -175,6 +186,11 @@ export const placeFeatures: readonly LineFeature[] = [
     'under-references',
     'A line that opens with REF, "Based on:" or the like stands above, and lines of few words with numbers or dates between.',
     underReferences,
+  ),
+  place(
+    'opens-list-of-references',
+    'REFERENCES, "Based on:" or the like is all that stands on the row, and two lines of few words with numbers or dates beneath.',
+    opensListOfReferences,
   ),
   place('under-copies', 'A line that opens a list of copies stands at most four lines above.', underCopies),
 ];
