@@ -73,6 +73,7 @@ export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Z
   'number-label-without-entry': { 'form-line': 1 },
   'entry-of-number-label': { reference: 1.5 },
   'number-on-later-sheet': { 'running-head': 2.5 },
+  'number-repeated-in-head': { 'running-head': 1.5 },
   'message-number': { reference: 1 },
   'cite-with-number': { reference: 1.5 },
   'time-of-receipt': { reference: 2.5 },

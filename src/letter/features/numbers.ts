@@ -1,5 +1,5 @@
 import { referencesOf } from '../page-measures.js';
-import type { LineView } from '../views.js';
+import type { LineView, PageView } from '../views.js';
 import type { LineFeature } from './feature.js';
 import { behind } from './page-regions.js';
 
@@ -13,16 +13,36 @@ export const isCounted = (line: LineView): boolean => counted.test(line.text);
 const referredMessage =
   /^\W{0,3}(?!PER)(?:[RPF][EFB][FPTRL]?[ES]?S?|R\s?E\s?F|Refs?)[.:;,]{0,2}\s(?:[A-Ha-h1-9][.:)]?\s)?\W?\p{L}{2,}\W{1,2}(?:\p{Lu}+\s)?\W?\p{Lu}?\d{2,}/u;
 
-/** Later sheets of a message or a report carry its number where the first one has it. */
-export const isNumberOfLaterSheet = (line: LineView): boolean =>
-  line.sheet.isMarkNamed &&
-  (line.sheet.mark ?? 0) >= 2 &&
+/** A number on a line of few words in the head of a page. */
+const isNumberInHead = (line: LineView): boolean =>
   line.words.length <= 4 &&
   !line.hasDate &&
+  !line.opening.has('classification') &&
+  !line.opening.has('handling-stamp') &&
   /\d{3}/.test(line.text) &&
   line.box.bottom < 0.4 * line.sheet.height &&
-  line.box.left > 0.46 * line.sheet.width &&
   !behind(line, line.sheet.firstText);
+
+/** A page that calls itself the second or a later one, or a continuation. */
+const isLaterSheet = ({ mark, isMarkNamed, lines }: PageView): boolean =>
+  (isMarkNamed && (mark ?? 0) >= 2) ||
+  lines.some(({ text, words }) => words.length <= 7 && /^\W*continuation\s+of\b/i.test(text));
+
+/** Later sheets of a message or a report carry its number where the first one has it. */
+export const isNumberOfLaterSheet = (line: LineView): boolean =>
+  isNumberInHead(line) && line.box.left > 0.46 * line.sheet.width && isLaterSheet(line.sheet);
+
+const digitsOf = (word: string): string => word.replace(/\D/g, '');
+
+/** "IN-46636" under "46636" on the page before; every page speaks of years. */
+function isNumberRepeated(line: LineView): boolean {
+  const { previous } = line.sheet;
+  if (!previous || !isNumberInHead(line)) return false;
+  const own = referencesOf(line)
+    .map(digitsOf)
+    .filter((digits) => digits.length >= 4 && !/^(?:1[89]|20)\d\d$/.test(digits));
+  return own.length > 0 && [...previous.references].some((other) => own.includes(digitsOf(other)));
+}
 
 /** "5. " as paragraphs begin. */
 export const startsWithNumber = ({ text }: LineView): boolean => /^[^\p{L}\d]{0,2}\d{1,2}[.,)]\s/u.test(text);
@@ -90,8 +110,15 @@ export const numberFeatures: readonly LineFeature[] = [
   {
     name: 'number-on-later-sheet',
     meaning:
-      'A number on a line of few words in the right half of the head of a page that calls itself the second or a later one.',
+      'A number on a line of few words in the right half of the head of a page that calls itself a later one or a continuation.',
     holds: isNumberOfLaterSheet,
+  },
+  {
+    name: 'number-repeated-in-head',
+    meaning:
+      'A number that is no year, on a line of few words in the head of the page, stands on the page before too.',
+    holds: isNumberRepeated,
+    heard: true,
   },
   {
     name: 'ends-with-number',

@@ -269,6 +269,17 @@ describe('numbers in the head of a sheet', () => {
     expect(linesOf('number-on-later-sheet', head('PAGE ONE'))).toEqual([]);
     expect(linesOf('number-on-later-sheet', head('2'))).toEqual([]);
   });
+
+  test('or a continuation', () => {
+    const numbers = linesOf('number-on-later-sheet', head('CONTINUATION OF REPORT'));
+    expect(numbers).toEqual(['OUT 52128', 'KELMOS 8298']);
+  });
+
+  test('or where they stand on the page before; every page speaks of years', () => {
+    const sheets = `${head('')}\n====\n  OUT-52128\n  KELMOS 1961\n  12 May 1961\n`;
+    expect(linesOf('number-repeated-in-head', sheets)).toEqual(['OUT-52128']);
+    expect(linesOf('number-repeated-in-head', head(''))).toEqual([]);
+  });
 });
 
 describe('the list under a heading for references', () => {
@@ -284,6 +295,12 @@ describe('the list under a heading for references', () => {
       'KELMOS 2793 (IN 37468), 12 Jul 61',
       'KELMOS 8266 (IN 28014). 21 Jun 61',
     ]);
+  });
+
+  test('opens with what stands alone above two of them', () => {
+    const list = '\n  REFERENCES\n  Ashford wire to Kelmos, 8/27/58.\n  Kelmos letter, 9/3/58.\n';
+    expect(linesOf('opens-list-of-references', list)).toEqual(['REFERENCES']);
+    expect(linesOf('opens-list-of-references', '\n  REFERENCES\n  Kelmos letter, 9/3/58.\n')).toEqual([]);
   });
 
   test('is none under a paragraph that speaks of a file', () => {
