@@ -80,6 +80,7 @@ export const priorZoneWeights: Readonly<Record<string, Readonly<Partial<Record<Z
   'under-references': { reference: 1 },
   'numbered-reference': { body: 2 },
   'number-after-classification': { dateline: 2.5 },
+  'time-above-route': { dateline: 2 },
   'date-of-something': { body: 3 },
   'clock-stamp': { stamp: 4.5 },
   'drafter-and-typist': { 'form-line': 1.5 },

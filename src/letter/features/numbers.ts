@@ -13,6 +13,22 @@ export const isCounted = (line: LineView): boolean => counted.test(line.text);
 const referredMessage =
   /^\W{0,3}(?!PER)(?:[RPF][EFB][FPTRL]?[ES]?S?|R\s?E\s?F|Refs?)[.:;,]{0,2}\s(?:[A-Ha-h1-9][.:)]?\s)?\W?\p{L}{2,}\W{1,2}(?:\p{Lu}+\s)?\W?\p{Lu}?\d{2,}/u;
 
+/** A group of five to eight characters, four digits or more among them: day, hour and minute, well read or not. */
+const isTimeGroup = (word: string): boolean => /^\W?(?=(?:\D*\d){4})[\p{L}\d]{5,8}\W?$/u.test(word);
+
+/** "OSLO INFO BERN CITE ROME 1234": where a message goes and who sends it. */
+const isRoute = ({ words, formulas }: LineView): boolean =>
+  words.length >= 2 && (formulas.has('label-cite') || formulas.has('label-info'));
+
+/** Message centres type classification and time on the line above the route. */
+const isTimeAboveRoute = (line: LineView): boolean =>
+  line.below !== null &&
+  isRoute(line.below) &&
+  !isRoute(line) &&
+  line.words.length <= 7 &&
+  line.words.some(isTimeGroup) &&
+  line.box.left < 0.46 * line.sheet.width;
+
 /** A number on a line of few words in the head of a page. */
 const isNumberInHead = (line: LineView): boolean =>
   line.words.length <= 4 &&
@@ -119,6 +135,12 @@ export const numberFeatures: readonly LineFeature[] = [
       'A number that is no year, on a line of few words in the head of the page, stands on the page before too.',
     holds: isNumberRepeated,
     heard: true,
+  },
+  {
+    name: 'time-above-route',
+    meaning:
+      'A group such as a day-time group is, in the left half, above the line that says where a message goes and who sends it.',
+    holds: isTimeAboveRoute,
   },
   {
     name: 'ends-with-number',

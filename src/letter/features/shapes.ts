@@ -8,7 +8,7 @@ const openedByDate = new RegExp(
   'i',
 );
 const openedByOtherDate = new RegExp(
-  String.raw`^\W*[DPO][AUO][TRF][EOC]\s?(?!${ownDate})(?:of|ac[qco]\w*)\b`,
+  String.raw`^\W*[DPO][AUO][TRF][EOC]\s?(?!${ownDate})(?:of|ac[qco]\w*)\b|^\W*doi\b`,
   'i',
 );
 
@@ -36,7 +36,7 @@ export const shapeFeatures: readonly LineFeature[] = [
   {
     name: 'date-of-something',
     meaning:
-      'DATE OF or DATE ACQUIRED opens the line and a date stands in it: not when the letter was written.',
+      'DATE OF, DOI or DATE ACQUIRED opens the line and a date stands in it: not when the letter was written.',
     holds: (line) => line.hasDate && openedByOtherDate.test(line.text),
   },
   {

@@ -82,6 +82,7 @@ describe('what holds of a line', () => {
     ['FROM', 'bare-label'],
     ['DATE OF 25-29 NOVEMBER 1963', 'date-of-something'],
     ['DATE ACQUIRED. 9-10 March 1957', 'date-of-something'],
+    ['DOI: 28 AUGUST 1967', 'date-of-something'],
     ['DATE OF REPORT: 11 March 1957', 'date-behind-label'],
     ['DATE DISTR. 4 JANUARY 1963', 'date-distributed'],
     ['b. KELMOS 8116 (16 a0).', 'lettered-message'],
@@ -280,6 +281,15 @@ describe('numbers in the head of a sheet', () => {
     expect(linesOf('number-repeated-in-head', sheets)).toEqual(['OUT-52128']);
     expect(linesOf('number-repeated-in-head', head(''))).toEqual([]);
   });
+});
+
+test('a garbled time above the route of a message', () => {
+  const message = `
+    FET 0229122                                         IN 37423
+    OSLO INFO BERN CITE ROME 8395
+    ROME 8116
+  `;
+  expect(linesOf('time-above-route', message)).toEqual(['FET 0229122']);
 });
 
 describe('the list under a heading for references', () => {
