@@ -1,6 +1,6 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
-import { isNumberOfLaterSheet } from './numbers.js';
+import { isLaterSheet, isNumberOfLaterSheet } from './numbers.js';
 import { opensListOfReferences } from './place.js';
 
 /** White between a printed label and its entry at most, as a share of the page's width. */
@@ -32,8 +32,9 @@ const hasEntry = (label: LineView): boolean =>
 export const entryFeatures: readonly LineFeature[] = [
   {
     name: 'number-label-with-entry',
-    meaning: 'CITE, REFERENCES, FILE NO. or the like is all that stands, and a number to its right.',
-    holds: (line) => isNumberLabel(line) && hasEntry(line),
+    meaning:
+      'CITE, REFERENCES, FILE NO. or the like is all that stands, and a number to its right, on a page that does not call itself a later one.',
+    holds: (line) => isNumberLabel(line) && hasEntry(line) && !isLaterSheet(line.sheet),
     heard: true,
   },
   {

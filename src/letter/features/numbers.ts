@@ -40,7 +40,7 @@ const isNumberInHead = (line: LineView): boolean =>
   !behind(line, line.sheet.firstText);
 
 /** A page that calls itself the second or a later one, or a continuation. */
-const isLaterSheet = ({ mark, isMarkNamed, lines }: PageView): boolean =>
+export const isLaterSheet = ({ mark, isMarkNamed, lines }: PageView): boolean =>
   (isMarkNamed && (mark ?? 0) >= 2) ||
   lines.some(({ text, words }) => words.length <= 7 && /^\W*continuation\s+of\b/i.test(text));
 
