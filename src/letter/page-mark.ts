@@ -21,7 +21,7 @@ const joined = /^[^\p{L}]{0,2}p[ao][gcq]e[^\p{L}\d]{0,2}0{0,2}(?<number>\d{1,2})
 
 /** A number as typed after "page": "2", "002", "TWO", also as "Foun" and "T™O". */
 function numberOf(word: string | undefined): number | null {
-  const digits = /^[^\p{L}\d]{0,2}0{0,2}(?<number>\d{1,2})[^\p{L}\d]{0,2}$/u.exec(word ?? '')?.groups?.number;
+  const digits = /^[^\p{L}\d]{0,2}0{0,2}(?<number>\d{1,2})[^\p{L}\d]{0,4}$/u.exec(word ?? '')?.groups?.number;
   if (digits !== undefined) return Number(digits) || null;
   const letters = (word ?? '').toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (letters.length < 3) return null;

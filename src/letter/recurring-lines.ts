@@ -16,17 +16,21 @@ const pagesAround = 100;
 
 const none: ReadonlySet<string> = new Set();
 
+/** A number is typed, not printed: that of a letter on its first page, and repeated in the head of the later ones. */
+const isNumber = ({ counts }: LineView): boolean => counts.digits >= 4 && counts.digits * 2 >= counts.all;
+
 const standsAtSamePlace = (line: LineView, other: LineView): boolean =>
   Math.abs(line.box.left / line.sheet.width - other.box.left / other.sheet.width) <= shift &&
   Math.abs(line.box.top / line.sheet.height - other.box.top / other.sheet.height) <= shift;
 
 /**
  * For each line of a record the numbers of those on pages around that say the same at about the same place, as the printed
- * words of a form do; empty where it stands alone. Likeness is Dice's coefficient of the triples of letters.
+ * words of a form do; empty where it stands alone and for numbers. Likeness is Dice's coefficient of the triples of letters.
  */
 export function recurrencesOf(lines: readonly LineView[]): readonly (readonly number[])[] {
-  const triples = lines.map(({ text }) => {
-    const of = triplesOf(text);
+  const triples = lines.map((line) => {
+    if (isNumber(line)) return none;
+    const of = triplesOf(line.text);
     return of.size < fewestTriples || of.size > mostTriples ? none : of;
   });
   const holding = new Map<string, number[]>();

@@ -2,7 +2,7 @@ import { type Box, standsBeside } from '../model/box.js';
 import { lineConfidence, lineText, type OcrPage } from '../model/page.js';
 import { medianOf, quantile } from '../model/quantile.js';
 import { levelBox } from './level-box.js';
-import { findFormulas } from './lexicon/find-formulas.js';
+import { type Formula, findFormulas } from './lexicon/find-formulas.js';
 import { isClosing, isLabelled, isSalutation } from './line-kinds.js';
 import { measurePage } from './page-measures.js';
 import type { LineView, PageMeasures, PageView } from './views.js';
@@ -48,6 +48,28 @@ const usualCharacterWidth = (boxes: readonly Box[], texts: readonly string[]): n
     }),
   );
 
+/** Formulas without those read into a classification set letter by letter: "S EC RE T" is neither "s" nor "re". */
+function outsideSpacedWord(
+  formulas: ReadonlyMap<Formula, number>,
+  words: readonly string[],
+): ReadonlyMap<Formula, number> {
+  const isShort = (place: number): boolean => (words[place] as string).length <= 2;
+  const classified = formulas.get('classification');
+  if (classified === undefined || !isShort(classified)) return formulas;
+  return new Map(
+    [...formulas].filter(
+      ([formula, place]) => formula === 'classification' || place < classified || !isShort(place),
+    ),
+  );
+}
+
+/** The formulas that open a line: nothing stands before but scraps of two characters, as specks are read. */
+function openingOf(formulas: ReadonlyMap<Formula, number>, words: readonly string[]): ReadonlySet<Formula> {
+  const firstLong = words.findIndex((word) => word.length > 2);
+  const scraps = firstLong < 0 ? words.length : firstLong;
+  return new Set([...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps));
+}
+
 /** Views while they are linked to one another. */
 type Linked<View extends { readonly next: unknown }> = { -readonly [Key in keyof View]: View[Key] };
 
@@ -92,12 +114,8 @@ function viewPage(page: OcrPage, previous: PageView | null, afterEmptyPage: bool
     const words = line.words.map((word) => word.text);
     const before = lines[index - 1] ?? null;
     const traits = words.map(traitsOf);
-    const formulas = findFormulas(traits.map(({ shape }) => shape));
-    const firstLong = words.findIndex((word) => word.length > 2);
-    const scraps = firstLong < 0 ? words.length : firstLong;
-    const opening = new Set(
-      [...formulas.keys()].filter((formula) => (formulas.get(formula) as number) <= scraps),
-    );
+    const formulas = outsideSpacedWord(findFormulas(traits.map(({ shape }) => shape)), words);
+    const opening = openingOf(formulas, words);
     const nameWords = countWords(traits, 'isNamePart');
     const wording = { text, words, formulas, opening };
     const view: Linked<LineView> = {

@@ -20,6 +20,7 @@ describe('the number of a page', () => {
     ['PACE T™O', 2],
     ['PRINTER: 18 PAGE 1 002', 2],
     ['PAGE : 001', 1],
+    ['PAGE 2---', 2],
     ['1 £271 pace_3', 3],
     ['Note verbale page 2', 2],
     ['Holy See, page 2', 2],

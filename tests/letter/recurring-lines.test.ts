@@ -48,6 +48,11 @@ describe('lines that recur on the pages of a record', () => {
     expect(textsAlike(`${prose}\n===\n${prose}`)).toEqual([]);
   });
 
+  test('are no numbers: on the first page that of the letter, in the head of the next its own', () => {
+    expect(textsAlike('IN 37423\n===\nIN 37423')).toEqual([]);
+    expect(textsAlike('FORM 1-63 OFFICIAL\n===\nFORM 1-63 OFFICIAL')).toHaveLength(2);
+  });
+
   test('share what each of them is taken for, half and half', () => {
     const lines = linesOf('OFFICIAL USE\n===\nOFFICIAL USE\n===\nOFFICIAL USE\n===\nThomas Hall');
     const shares = [

@@ -1,5 +1,6 @@
 import { alignmentFeatures } from './alignment.js';
 import { blockFeatures } from './blocks.js';
+import { entryFeatures } from './entries.js';
 import { faceFeatures } from './face.js';
 import type { LineFeature, PageFeature } from './feature.js';
 import { formFeatures } from './form.js';
@@ -26,6 +27,7 @@ export const lineFeatures: readonly LineFeature[] = [
   ...placeFeatures,
   ...wordFeatures,
   ...numberFeatures,
+  ...entryFeatures,
   ...alignmentFeatures,
   ...blockFeatures,
   ...faceFeatures,

@@ -1,9 +1,11 @@
 import { triplesOf } from '../../text/ocr-confusion.js';
 import type { Formula } from '../lexicon/formulas.js';
+import { saysPage } from '../page-mark.js';
 import { sharedPart } from '../page-measures.js';
 import type { LineView } from '../views.js';
 import { areCapitals } from '../word-traits.js';
 import type { LineFeature } from './feature.js';
+import { isNumberedReference, startsWithNumber } from './numbers.js';
 import { before, behind, linesAbove } from './page-regions.js';
 
 const place = (name: string, meaning: string, holds: (line: LineView) => boolean): LineFeature => ({
@@ -32,16 +34,37 @@ const underCopies = (line: LineView): boolean =>
 /** Lines of a list of references at most. */
 const referred = 14;
 
-/** Of few words, with a number or a date. */
+/** Of few words, with a number or a date; neither the time of a message nor the number of a page. */
 const mayRefer = (line: LineView): boolean =>
-  line.words.length <= 8 && (line.hasDate || /\d{3}/.test(line.text));
+  line.words.length <= 8 &&
+  (line.hasDate || /\d{3}/.test(line.text)) &&
+  !line.hasMessageTime &&
+  !line.opening.has('classification') &&
+  !line.opening.has('label-action') &&
+  !line.opening.has('label-info') &&
+  !saysPage(line.words);
+
+/** "Based on:" heads the list of what a report is drawn from. */
+const isBasedOn = (line: LineView): boolean => /^\W*based\s?on\s?[:;]/i.test(line.text);
+
+const headsReferences = (line: LineView): boolean =>
+  isBasedOn(line) || (line.opening.has('label-reference') && !isNumberedReference(line));
+
+/** "REFERENCES", "Based on:": the heading alone on its row, and beneath it two lines that may be references. */
+export const opensListOfReferences = (line: LineView): boolean =>
+  headsReferences(line) &&
+  !line.isBeside &&
+  line.next?.isBeside !== true &&
+  !/\d/.test(line.text) &&
+  (line.words.length === 1 || /[:;]\W*$/.test(line.text)) &&
+  [line.below, line.below?.below].every((below) => below && mayRefer(below));
 
 /** "REF: A. ..." above, and nothing between but what may be references. */
 function underReferences(line: LineView): boolean {
-  if (!mayRefer(line)) return false;
+  if (!mayRefer(line) || startsWithNumber(line)) return false;
   for (const above of linesAbove(line, referred)) {
-    if (above.opening.has('label-reference')) return true;
-    if (!mayRefer(above)) return false;
+    if (headsReferences(above)) return true;
+    if (!mayRefer(above) || isNumberedReference(above)) return false;
   }
   return false;
 }
@@ -218,7 +241,7 @@ export const placeFeatures: readonly LineFeature[] = [
   ),
   place(
     'under-references',
-    'A line that opens with REF or the like stands above, and lines of few words with numbers or dates between.',
+    'A line that opens with REF, "Based on:" or the like stands above, and lines of few words with numbers or dates between.',
     underReferences,
   ),
   {
@@ -233,5 +256,10 @@ export const placeFeatures: readonly LineFeature[] = [
     ...place('slug', 'A few words in capitals stand right beneath the route line of a message.', isSlug),
     heard: true,
   },
+  place(
+    'opens-list-of-references',
+    'REFERENCES, "Based on:" or the like is all that stands on the row, and two lines of few words with numbers or dates beneath.',
+    opensListOfReferences,
+  ),
   place('under-copies', 'A line that opens a list of copies stands at most four lines above.', underCopies),
 ];

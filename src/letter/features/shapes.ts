@@ -1,4 +1,19 @@
+import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+
+const ownDate = String.raw`of\s(?:th(?:is|e)\s)?(?:report|letter|memo\w*|d[ei]spatch|paper)\b`;
+/** "Date: 3 May", "DATE OF REPORT: 3 May", but neither "DATE OF INFO 3 May" nor "DATE ACQ. 3 May". */
+const openedByDate = new RegExp(
+  String.raw`^\W*[DPO][AUO][TRF][EOC]s?(?:\s${ownDate})?\W{0,3}(?=\s|\d)(?!\s?(?:of|ac[qco]\w*)\b)`,
+  'i',
+);
+const openedByOtherDate = new RegExp(
+  String.raw`^\W*[DPO][AUO][TRF][EOC]\s?(?!${ownDate})(?:of|ac[qco]\w*)\b|^\W*doi\b`,
+  'i',
+);
+
+const isBareDate = ({ words, text }: LineView): boolean =>
+  words.length === 1 && /^\W*d[ao][tr][es]\W*$/i.test(text);
 
 export const shapeFeatures: readonly LineFeature[] = [
   { name: 'date', meaning: 'A date stands in the line.', holds: (line) => line.hasDate, heard: true },
@@ -10,17 +25,19 @@ export const shapeFeatures: readonly LineFeature[] = [
   },
   {
     name: 'date-behind-label',
-    meaning: 'DATE, hardly misread, opens the line and a date follows at once.',
+    meaning:
+      'DATE or DATE OF REPORT, hardly misread, opens the line and a date follows at once or beside it.',
     holds: (line) =>
-      line.hasDate &&
       line.words.length <= 9 &&
-      /^\W*[DPO][AUO][TRF][EOC]s?\W{0,3}(?=\s|\d)(?!\s?of\b)/i.test(line.text),
+      ((line.hasDate && openedByDate.test(line.text)) ||
+        (isBareDate(line) && line.next?.isBeside === true && line.next.hasDate)),
     heard: true,
   },
   {
     name: 'date-of-something',
-    meaning: 'DATE OF opens the line and a date stands in it: not when the letter was written.',
-    holds: (line) => line.hasDate && /^\W*[DPO][AUO][TRF][EOC]\s?of\b/i.test(line.text),
+    meaning:
+      'DATE OF, DOI or DATE ACQUIRED opens the line and a date stands in it: not when the letter was written.',
+    holds: (line) => line.hasDate && openedByOtherDate.test(line.text),
   },
   {
     name: 'clock-stamp',
@@ -100,8 +117,9 @@ export const shapeFeatures: readonly LineFeature[] = [
   },
   {
     name: 'message-number',
-    meaning: 'IN or OUT stands before a number, as message centres number what comes and goes.',
-    holds: (line) => /\b(?:IN|OUT)\W{0,2}\d{4,6}\b/.test(line.text),
+    meaning:
+      'IN or OUT stands before a number that is no year, as message centres number what comes and goes.',
+    holds: (line) => /\b(?:IN|OUT)\W{0,2}(?!1[89]\d\d\b)\d{4,6}\b/.test(line.text),
     heard: true,
   },
   {

@@ -14,7 +14,7 @@ export const paperFormulas = {
   'label-subject': 'subject, subj, sujet, object',
   'label-date': 'date, dated, date of',
   'label-reference': `
-    ref, reference, references, re, our ref, your ref, in reply refer to, file, file no,
+    ref, refs, reference, references, re, our ref, your ref, in reply refer to, file, file no,
     file number, file ref
   `,
   'label-info': 'info, nfo, inf',

@@ -3,6 +3,7 @@ import { lineFeatures } from '../../../src/letter/features/index.js';
 import { featureMeanings, featureNames } from '../../../src/letter/features/name-features.js';
 import { lookAtLines } from '../../../src/letter/look-at-lines.js';
 import { viewPages } from '../../../src/letter/view-pages.js';
+import type { OcrPage } from '../../../src/model/page.js';
 import { page, pages } from '../../support/page.js';
 
 /** The features that hold of the line of the page that begins with these words. */
@@ -11,6 +12,13 @@ function holdingOf(text: string, words: string): readonly string[] {
   if (!line) throw new Error(`no line "${words}"`);
   return lineFeatures.filter((feature) => feature.holds(line)).map(({ name }) => name);
 }
+
+/** The lines of a page of which a feature holds. */
+const linesOf = (feature: string, text: string): readonly string[] =>
+  viewPages(pages(text))
+    .at(-1)
+    ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
+    .map((line) => line.text) ?? [];
 
 const letter = `
                                              Ashford, 4 March 1931
@@ -76,7 +84,18 @@ describe('what holds of a line', () => {
     ['INFO CI, ci/ops, FI/INT 2, SR 7', 'offices-in-short'],
     ['RHFenn:mem', 'drafter-and-typist'],
     ['DATE OF 25-29 NOVEMBER 1963', 'date-of-something'],
+    ['DATE ACQUIRED. 9-10 March 1957', 'date-of-something'],
+    ['DOI: 28 AUGUST 1967', 'date-of-something'],
+    ['DATE OF REPORT: 11 March 1957', 'date-behind-label'],
     ['DATE DISTR. 4 JANUARY 1963', 'date-distributed'],
+    ['b. KELMOS 8116 (16 a0).', 'lettered-message'],
+    ['REFS: A. OSLO 1669', 'refers-to-message'],
+    ['REP: OSLO 437 (IN 72721)', 'refers-to-message'],
+    ['REFS: A. OSLO 1669', 'opens-label-reference'],
+    ['5. FILE: 12/4 and 12/5', 'numbered-reference'],
+    ['TOR: 120802Z SEP 62', 'time-of-receipt'],
+    ['CITE KELMOS 3026', 'cite-with-number'],
+    ['I - 201-2823', 'counted-entry'],
     ['AUG 19 01252 62', 'clock-stamp'],
     ['Ashford wire to Kelmos, 8/27/58.', 'ends-with-short-date'],
     ['Reurlet 6/2/66.', 'refers-to-letter'],
@@ -102,14 +121,28 @@ describe('what holds of a line', () => {
   ])('%s: %s', (line, name) => {
     expect(holdingOf(`\n${line}\n`, line.split(' ')[0] as string)).toContain(name);
   });
+});
 
+describe('what does not hold of a line', () => {
   test.each([
     ['to the railhead on Monday', 'filled-label'],
     ['ACTION REQUIRED: None', 'filled-label'],
     ['INFORMATION REPORT', 'filled-label'],
     ['Memorandum', 'bare-label'],
     ['ROME, and PARIS', 'offices-in-short'],
-  ])('%s: no %s', (line, name) => {
+    ['S EC RE T', 'opens-label-reference'],
+    ['S EC RE T', 'holds-label-reference'],
+    ['S E C R E T', 'opens-signed'],
+    ['IN 1957 AT WHICH', 'message-number'],
+    ['PER KELMOS 8947. HE WOULD', 'refers-to-message'],
+    ['a. May 1962', 'lettered-message'],
+    ['DATE ACQ. ASHFORD (9 AUGUST 1963)', 'date-behind-label'],
+    ['DATE OF REPORT: 11 March 1957', 'date-of-something'],
+    ['Reurlet 11/28/61 captioned "Large', 'refers-to-letter'],
+    ['to the board (Ashford letter dated 10/16/64).', 'refers-to-letter'],
+    ['Classified 173292', 'number-after-classification'],
+    ['REF: 12/4', 'numbered-reference'],
+  ])('%s: %s', (line, name) => {
     expect(holdingOf(`\n${line}\n`, line.split(' ')[0] as string)).not.toContain(name);
   });
 });
@@ -187,6 +220,109 @@ describe('how a line stands to others of its row', () => {
     for (const name of ['ASHFORD', 'ROME', 'KABUL']) expect(holdingOf(form, name)).toContain('in-grid');
     expect(holdingOf(form, 'REF:')).not.toContain('in-grid');
     expect(holdingOf(form, 'The well')).not.toContain('in-list');
+  });
+});
+
+describe('printed labels and what is typed beside them', () => {
+  /** A page on which every second row is raised to the one above but for ten pixels, as a form is typed into. */
+  const typedInto = (text: string): OcrPage => {
+    const form = page(text);
+    const top = form.lines[0]?.box.top ?? 0;
+    const lines = form.lines.map((line) => {
+      const isTyped = Math.round((line.box.top - top) / 50) % 2 === 1;
+      const { top: upper, bottom } = line.box;
+      return isTyped ? { ...line, box: { ...line.box, top: upper - 40, bottom: bottom - 40 } } : line;
+    });
+    return { ...form, lines };
+  };
+  const [sheet] = viewPages([
+    typedInto(`
+    CITE DIR
+                          89022
+    FILE NO.
+                       KM-8662
+    REFERENCES
+
+    DATE
+               3 May 1962
+    `),
+  ]);
+  const holding = (feature: string): readonly string[] =>
+    sheet?.lines
+      .filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
+      .map((line) => line.text) ?? [];
+
+  test('a label for a number has its entry to the right, or none', () => {
+    expect(holding('number-label-with-entry')).toEqual(['CITE DIR', 'FILE NO.']);
+    expect(holding('number-label-without-entry')).toEqual(['REFERENCES']);
+    expect(holding('entry-of-number-label')).toEqual(['89022', 'KM-8662']);
+  });
+
+  test('a date beside DATE is that of the paper', () => {
+    expect(holding('date-behind-label')).toEqual(['DATE']);
+  });
+});
+
+describe('numbers in the head of a sheet', () => {
+  const head = (mark: string): string => `
+                              ${mark}
+                                                        OUT 52128
+    12 May 1961                                         KELMOS 8298
+
+    THE TWO SCALES WERE PUT UP AT THE RAILHEAD ON THE 3RD OF THE MONTH.
+                                                        KELMOS 8300
+  `;
+
+  test('repeat that of the first one where the sheet calls itself a later one', () => {
+    expect(linesOf('number-on-later-sheet', head('PAGE TWO'))).toEqual(['OUT 52128', 'KELMOS 8298']);
+    expect(linesOf('number-on-later-sheet', head('PAGE ONE'))).toEqual([]);
+    expect(linesOf('number-on-later-sheet', head('2'))).toEqual([]);
+  });
+
+  test('or a continuation', () => {
+    const numbers = linesOf('number-on-later-sheet', head('CONTINUATION OF REPORT'));
+    expect(numbers).toEqual(['OUT 52128', 'KELMOS 8298']);
+  });
+
+  test('or where they stand on the page before; every page speaks of years', () => {
+    const sheets = `${head('')}\n====\n  OUT-52128\n  KELMOS 1961\n  12 May 1961\n`;
+    expect(linesOf('number-repeated-in-head', sheets)).toEqual(['OUT-52128']);
+    expect(linesOf('number-repeated-in-head', head(''))).toEqual([]);
+  });
+});
+
+test('a garbled time above the route of a message', () => {
+  const message = `
+    FET 0229122                                         IN 37423
+    OSLO INFO BERN CITE ROME 8395
+    ROME 8116
+  `;
+  expect(linesOf('time-above-route', message)).toEqual(['FET 0229122']);
+});
+
+describe('the list under a heading for references', () => {
+  test('ends where what is listed is no reference', () => {
+    const foot = `
+      Based on:
+      KELMOS 2793 (IN 37468), 12 Jul 61
+      KELMOS 8266 (IN 28014). 21 Jun 61
+      PAGE 001
+      KELMOS 8269
+    `;
+    expect(linesOf('under-references', foot)).toEqual([
+      'KELMOS 2793 (IN 37468), 12 Jul 61',
+      'KELMOS 8266 (IN 28014). 21 Jun 61',
+    ]);
+  });
+
+  test('opens with what stands alone above two of them', () => {
+    const list = '\n  REFERENCES\n  Ashford wire to Kelmos, 8/27/58.\n  Kelmos letter, 9/3/58.\n';
+    expect(linesOf('opens-list-of-references', list)).toEqual(['REFERENCES']);
+    expect(linesOf('opens-list-of-references', '\n  REFERENCES\n  Kelmos letter, 9/3/58.\n')).toEqual([]);
+  });
+
+  test('is none under a paragraph that speaks of a file', () => {
+    expect(linesOf('under-references', '\n  5.  FILE: 12/4\n  KELMOS 2793\n')).toEqual([]);
   });
 });
 
@@ -336,13 +472,6 @@ test('a number that stands on the page before is that of the running head', () =
   );
   expect(holding?.map(({ text }) => text)).toEqual(['IN 70957']);
 });
-
-/** The lines of a page of which a feature holds. */
-const linesOf = (feature: string, text: string): readonly string[] =>
-  viewPages(pages(text))
-    .at(-1)
-    ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
-    .map((line) => line.text) ?? [];
 
 describe('what stands behind a label goes on beneath it', () => {
   const memo = `
