@@ -76,14 +76,14 @@ function capitalShare(text: readonly LineView[]): number | null {
 const references = (lines: readonly LineView[]): ReadonlySet<string> => new Set(lines.flatMap(referencesOf));
 
 /** Letters that have nothing to do with one another are of one year. */
-const year = /^(?:1[5-9]|20)\d\d$/;
+export const isYear = (digits: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(digits);
 
 /** The words of a line that have four characters and more, three of them digits, without marks and in capitals; no years. */
 export const referencesOf = ({ words }: LineView): readonly string[] =>
   words
     .filter((word) => /\d.*\d.*\d/.test(word))
     .map((word) => word.replace(/[^\p{L}\d]/gu, '').toUpperCase())
-    .filter((bare) => bare.length >= 4 && !year.test(bare));
+    .filter((bare) => bare.length >= 4 && !isYear(bare));
 
 /** "12. Hall", "HALL, Thomas": what lists are made of. */
 const entry = /^\W?\d{1,3}[.,)]|\p{Lu}{3,}[,.]\s\p{Lu}\p{Ll}/u;

@@ -1,7 +1,7 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
-import { isLaterSheet, isNumberOfLaterSheet } from './numbers.js';
-import { opensListOfReferences } from './place.js';
+import { isLaterSheet, isNumberOfLaterSheet } from './later-sheets.js';
+import { opensListOfReferences } from './references.js';
 
 /** White between a printed label and its entry at most, as a share of the page's width. */
 const reach = 0.2;

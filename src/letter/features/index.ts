@@ -6,7 +6,9 @@ import type { LineFeature, PageFeature } from './feature.js';
 import { formFeatures } from './form.js';
 import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
+import { laterSheetFeatures } from './later-sheets.js';
 import { listFeatures } from './lists.js';
+import { messageFeatures } from './messages.js';
 import { numberFeatures } from './numbers.js';
 import { pageHeadFeatures } from './page-heads.js';
 import { pageKindFeatures } from './page-kind.js';
@@ -15,6 +17,7 @@ import { pageMarkFeatures } from './page-marks.js';
 import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
 import { placeFeatures } from './place.js';
+import { referenceFeatures } from './references.js';
 import { shapeFeatures } from './shapes.js';
 import { wordFeatures } from './words.js';
 
@@ -27,6 +30,9 @@ export const lineFeatures: readonly LineFeature[] = [
   ...placeFeatures,
   ...wordFeatures,
   ...numberFeatures,
+  ...referenceFeatures,
+  ...messageFeatures,
+  ...laterSheetFeatures,
   ...entryFeatures,
   ...alignmentFeatures,
   ...blockFeatures,

@@ -1,0 +1,74 @@
+import type { Formula } from '../lexicon/formulas.js';
+import type { LineView } from '../views.js';
+import { areCapitals } from '../word-traits.js';
+import type { LineFeature } from './feature.js';
+import { isShortCapitals } from './words.js';
+
+/** A group of five to eight characters, four digits or more among them: day, hour and minute, well read or not. */
+const isTimeGroup = (word: string): boolean => /^\W?(?=(?:\D*\d){4})[\p{L}\d]{5,8}\W?$/u.test(word);
+
+/** "OSLO INFO BERN CITE ROME 1234": where a message goes and who sends it. */
+const isRoute = ({ words, formulas }: LineView): boolean =>
+  words.length >= 2 && (formulas.has('label-cite') || formulas.has('label-info'));
+
+/** Message centres type classification and time on the line above the route. */
+const isTimeAboveRoute = (line: LineView): boolean =>
+  line.below !== null &&
+  isRoute(line.below) &&
+  !isRoute(line) &&
+  line.words.length <= 7 &&
+  line.words.some(isTimeGroup) &&
+  line.box.left < 0.46 * line.sheet.width;
+
+/** "DIR INFO LOND CITE ROME 1234": who is to have a message and which it is. */
+const isNumberedRoute = ({ formulas, opening, text, words }: LineView): boolean =>
+  formulas.has('label-cite') && !opening.has('label-cite') && words.length >= 4 && /\d{3}/.test(text);
+
+/** Posts in short and a number at the end, CITE before it misread or not. */
+const isRouteMisread = ({ opening, text, words, smallWords, counts }: LineView): boolean =>
+  words.length >= 3 &&
+  smallWords === 0 &&
+  areCapitals(counts) &&
+  !opening.has('label-reference') &&
+  words.filter(isShortCapitals).length >= 2 &&
+  /\p{Lu}{3,5}\W{1,2}\d{3,5}\W*$/u.test(text);
+
+/** What may stand beneath a route and is no slug. */
+const slugIsNo: ReadonlySet<Formula> = new Set(['precedence', 'report-label', 'classification']);
+
+/** One to five words in capitals beneath the route of a message and beginning near it, which are no label. */
+const isSlug = ({ above, box, words, counts, opening, sheet }: LineView): boolean =>
+  above !== null &&
+  (isNumberedRoute(above) || isRouteMisread(above)) &&
+  Math.abs(box.left - above.box.left) < 0.12 * sheet.width &&
+  words.length <= 5 &&
+  counts.letters >= 4 &&
+  counts.digits <= 2 &&
+  areCapitals(counts) &&
+  ![...opening].some((formula) => formula.startsWith('label-') || slugIsNo.has(formula));
+
+/** The head of a message as message centres type it: classification and time, the route, the slug. */
+export const messageFeatures: readonly LineFeature[] = [
+  {
+    name: 'time-above-route',
+    meaning:
+      'A group such as a day-time group is, in the left half, above the line that says where a message goes and who sends it.',
+    holds: isTimeAboveRoute,
+  },
+  {
+    name: 'slug',
+    meaning: 'A few words in capitals stand right beneath the route line of a message.',
+    holds: isSlug,
+    heard: true,
+  },
+  {
+    name: 'cite-with-number',
+    meaning: 'CITE opens a line of few words that holds a number.',
+    holds: (line) => line.opening.has('label-cite') && line.words.length <= 5 && /\d{3}/.test(line.text),
+  },
+  {
+    name: 'time-of-receipt',
+    meaning: 'TOR, TOT or TOD opens the line before a day-time group.',
+    holds: (line) => line.hasMessageTime && /^\W*T[O0][RTD]\b/.test(line.text),
+  },
+];
