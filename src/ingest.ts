@@ -83,6 +83,7 @@ async function run(
   const known: Survey = { sources: new Map(), refused: [] };
   const broken: BrokenSource[] = [];
   let pagesRead = 0;
+  let pagesRecalled = 0;
   let pagesFailed = 0;
 
   async function* tasks(): AsyncGenerator<PageTask> {
@@ -102,8 +103,11 @@ async function run(
     if (!source) throw new Error(`${given.task.path}: a page came back that nobody asked for.`);
     const outcome = await unlessChanged(given, source);
     const { cpu: saving } = timed(() => store.savePage(outcome));
-    if (outcome.state === 'read') pagesRead++;
-    else pagesFailed++;
+    if (outcome.state === 'failed') pagesFailed++;
+    else {
+      pagesRead++;
+      if (outcome.isRecalled) pagesRecalled++;
+    }
     report({ type: 'page', outcome, saving });
     source.pagesToCome--;
     if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
@@ -122,6 +126,7 @@ async function run(
     sources: files,
     refused,
     pagesRead,
+    pagesRecalled,
     pagesFailed,
     isInterrupted: signal?.aborted ?? false,
   };

@@ -18,6 +18,7 @@ const typed = (task: PageTask): PageOutcome => ({
   task,
   page: page(`Dear Mr. Hall: file ${task.pageNumber}`, task),
   imageDigest: `image of ${task.key}`,
+  isRecalled: false,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });

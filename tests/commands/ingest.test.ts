@@ -51,6 +51,26 @@ describe('a dry run', () => {
   });
 });
 
+test('pages that were read before, but lie in a folder that has grown, count as known already', async () => {
+  const folder = newFolder();
+  const scans = await drawBox([5]);
+  const [item, report] = [path.join(scans, 'item-1'), path.join(folder, 'run.json')];
+  const args = ['--db', path.join(folder, 'box.db'), scans];
+  await runIngest('types-images', args);
+  await drawPage(path.join(item, 'page-6.png'), 7);
+  const dry = await runIngest('types-images', ['--dry-run', ...args]);
+  expect(dry.stdout).toMatch(
+    /, judged by 6 pages read for the purpose, 5 of them known by their images\.\n$/,
+  );
+  const all = await runIngest('types-images', ['--dry-run', '--reocr', ...args]);
+  expect(all.stdout).toMatch(/, judged by 6 pages read for the purpose\.\n$/);
+  const { stderr } = await runIngest('types-images', ['--report', report, ...args]);
+  expect(stderr).toMatch(
+    /^1 source, 1 page read in .* a minute; 5 pages known already, 5 of them by their images\.$/m,
+  );
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ pagesRead: 6, pagesRecalled: 5 });
+});
+
 test('of a changed folder it says that it takes the place of what was read before, or that both are kept', async () => {
   const folder = newFolder();
   const scans = await drawBox([2]);
