@@ -1,16 +1,18 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { contentOf, drawBox, drawPage, newFolder, runIngest } from '../support/run-ingest.js';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { contentOf, drawBox, drawPage, newFolder, runIngest, startIngest } from '../support/run-ingest.js';
 
 /** Five pages in two sources. */
 let box: string;
@@ -106,6 +108,32 @@ test('a stray PDF among page images is told of, with the remedy, each time', asy
     const { code, stderr } = await runIngest('types-letters', run);
     expect({ code, isTold: stderr.includes(told) }).toEqual({ code: 0, isTold: true });
   }
+});
+
+describe('a watch', () => {
+  test('says once where it looks and how to stop it, and on one line what has come', async () => {
+    const [folder, scans, copied] = [newFolder(), newFolder(), newFolder()];
+    const args = ['--watch', '--jobs', '1', '--db', path.join(folder, 'box.db'), scans];
+    const watch = startIngest('types-letters', args, { LOOK_MS: '1000' });
+    onTestFinished(() => {
+      watch.send('SIGKILL');
+    });
+    await watch.says('Ctrl-C');
+    // Both at once, so that no look comes between them.
+    cpSync(box, path.join(copied, 'box'), { recursive: true });
+    renameSync(path.join(copied, 'box'), path.join(scans, 'box'));
+    await watch.says('2 sources taken');
+    cpSync(path.join(box, 'item-2', 'page-1.png'), path.join(scans, 'late', '1.png'));
+    await watch.says('late: taken');
+    watch.send('SIGINT');
+    const { code, stderr } = await watch.ended;
+    expect(code).toBe(0);
+    expect(stderr.split('\n').slice(0, -4)).toEqual([
+      `${scans}: looking for new scans every 1 s until interrupted with Ctrl-C.`,
+      `2 sources taken, 5 pages, 3 letters; the last is ${path.join(scans, 'box', 'item-2')}.`,
+      `${path.join(scans, 'late')}: taken, 1 page, 1 letter.`,
+    ]);
+  });
 });
 
 describe('a report', () => {
