@@ -112,7 +112,12 @@ async function run(
     source.pagesToCome--;
     if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
   }
-  if (!signal?.aborted) store.forgetGone(paths);
+  if (!signal?.aborted) {
+    store.forgetRefusals(
+      paths,
+      known.refused.map(({ path }) => path),
+    );
+  }
   if (broken.length > 0) throw new Error(brokenWords(broken), { cause: broken[0]?.cause });
 
   const { sources, refused } = known;

@@ -24,7 +24,7 @@ import { lettersOnSameImage } from './same-images.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import { settleMentions } from './settle-mentions.js';
 import {
-  forgetGone,
+  forgetRefusals,
   isToGroup,
   loadSource,
   loadSources,
@@ -64,9 +64,9 @@ export class Store {
     this.#with((db) => sourceFailed(db, path, error));
   }
 
-  /** Of these files and folders, which were looked through, forgets the paths that were refused and are there no more. */
-  forgetGone(looked: readonly string[]): void {
-    this.#with((db) => forgetGone(db, looked));
+  /** Of these files and folders, which were looked through, forgets what was said earlier against paths that were not refused now. */
+  forgetRefusals(looked: readonly string[], refused: readonly string[]): void {
+    this.#with((db) => forgetRefusals(db, looked, refused));
   }
 
   loadSource(id: string): StoredSource | null {
