@@ -155,6 +155,7 @@ function readRecordsOf(
 ): void {
   const source = store.loadSource(file.id);
   if (!source) return;
+  store.followRename(file.id);
   const before = cpuSeconds();
   let entries: readonly RecordEntry[];
   try {

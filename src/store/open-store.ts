@@ -35,6 +35,7 @@ import {
 } from './sources.js';
 import { type Status, status } from './status.js';
 import { guarded, guardedEach } from './store-error.js';
+import { followRename } from './succession.js';
 
 /** The database, open. Every method throws StoreError where a user can mend what is wrong. */
 export class Store {
@@ -114,6 +115,11 @@ export class Store {
   /** Of these sources, or of all. */
   pageStates(sourceIds?: readonly string[]): PageStates {
     return this.#with((db) => pageStates(db, sourceIds));
+  }
+
+  /** Before the records of a source are read: what persons decided on its earlier state holds for it too. */
+  followRename(sourceId: string): void {
+    this.#with((db) => followRename(db, sourceId));
   }
 
   saveRecords(sourceId: string, records: readonly RecordEntry[]): SavedRecords {

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { letterbook } from '../support/letterbook.js';
 import { contentOf, drawBox, drawPage, newFolder, runIngest, startIngest } from '../support/run-ingest.js';
 
 /** Five pages in two sources. */
@@ -92,6 +93,26 @@ test('of a changed folder it says that it takes the place of what was read befor
   const other = await ingest();
   expect(other).toContain(isChanged);
   expect(other).not.toContain(succeeds);
+});
+
+test('a folder that was renamed and has grown takes the place of what it was', async () => {
+  const folder = newFolder();
+  const scans = await drawBox([2]);
+  const renamed = path.join(scans, 'item-01');
+  const ingest = async () =>
+    (await runIngest('types-images', ['--db', path.join(folder, 'box.db'), scans])).stderr;
+  await ingest();
+  renameSync(path.join(scans, 'item-1'), renamed);
+  await drawPage(path.join(renamed, 'page-3.png'), 7);
+  expect(await ingest()).toContain(
+    `${renamed}: its letters take the place of those read before; the same ones keep their ids.\n`,
+  );
+  const { stdout } = letterbook(['list', 'letters', '--json', '--db', path.join(folder, 'box.db')]);
+  expect(
+    JSON.parse(stdout)
+      .map(({ id }: { id: string }) => id)
+      .sort(),
+  ).toEqual(['item-1/1', 'item-1/2', 'item-1/3']);
 });
 
 test('a stray PDF among page images is told of, with the remedy, each time', async () => {
