@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import sharp from 'sharp';
@@ -9,8 +9,9 @@ import { drawingSoftware } from './model/drawing-software.js';
 import type { LetterEntry } from './model/entry.js';
 import type { FieldValue } from './model/field-value.js';
 import { type OcrPage, type PageRef, samePage } from './model/page.js';
-import { openSource } from './source/index.js';
+import { type OpenSource, openSource, scanPathsOf } from './source/index.js';
 import type { Store } from './store/open-store.js';
+import type { StoredSource } from './store/sources.js';
 
 /** What is drawn: letters with their lines and readings, and pages, those of a cover sheet among them. */
 export interface Annotated {
@@ -97,6 +98,31 @@ const notThere = (path: string): SourceError =>
         'Run the command where the scan was ingested, or ingest it again from here: nothing is read twice.',
       );
 
+const notAsRead = (path: string): SourceError =>
+  new SourceError(`${path}: is not the scan that was read.`, 'Ingest it again: it was changed since.');
+
+/** Which page images are missing nobody can tell: only their order is kept, not their names. */
+async function refuseIncomplete({ path, pageCount }: StoredSource): Promise<void> {
+  const left = (await scanPathsOf(path)).length;
+  if (left >= pageCount) return;
+  throw new SourceError(
+    `${path}: page images are no longer there; ${pageCount.toLocaleString('en')} were read, and it holds ${left.toLocaleString('en')}.`,
+    'Bring them back, or ingest the folder as it is now.',
+  );
+}
+
+/** Opens the scan as it was read. Throws SourceError where it is gone, in part or as a whole, or changed. */
+async function openAsRead(source: StoredSource): Promise<OpenSource> {
+  const { path, format } = source;
+  if (!existsSync(path)) throw notThere(path);
+  if (statSync(path).isDirectory() !== (format === 'folder')) throw notAsRead(path);
+  if (format === 'folder') await refuseIncomplete(source);
+  const scan = await openSource(path);
+  if (scan.file.id === source.id) return scan;
+  await scan.close();
+  throw notAsRead(path);
+}
+
 /**
  * Draws zones, cuts and evidence over the page images, one PNG a page in the folder, which is made where missing.
  * Returns the paths written, in the order of the pages. Throws SourceError where a scan is gone or changed, MisuseError
@@ -114,15 +140,8 @@ export async function annotate(
   const [first] = pages;
   const source = first && store.loadSource(first.sourceId);
   if (!source) return written;
-  if (!existsSync(source.path)) throw notThere(source.path);
-  const scan = await openSource(source.path);
+  const scan = await openAsRead(source);
   try {
-    if (scan.file.id !== source.id) {
-      throw new SourceError(
-        `${source.path}: is not the scan that was read.`,
-        'Ingest it again: it was changed since.',
-      );
-    }
     for (const ref of pages) {
       const page = store.loadPage(ref.sourceId, ref.pageNumber);
       if (!page) continue;

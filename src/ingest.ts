@@ -83,6 +83,7 @@ async function run(
   const known: Survey = { sources: new Map(), refused: [] };
   const broken: BrokenSource[] = [];
   let pagesRead = 0;
+  let pagesRecalled = 0;
   let pagesFailed = 0;
 
   async function* tasks(): AsyncGenerator<PageTask> {
@@ -102,13 +103,21 @@ async function run(
     if (!source) throw new Error(`${given.task.path}: a page came back that nobody asked for.`);
     const outcome = await unlessChanged(given, source);
     const { cpu: saving } = timed(() => store.savePage(outcome));
-    if (outcome.state === 'read') pagesRead++;
-    else pagesFailed++;
+    if (outcome.state === 'failed') pagesFailed++;
+    else {
+      pagesRead++;
+      if (outcome.isRecalled) pagesRecalled++;
+    }
     report({ type: 'page', outcome, saving });
     source.pagesToCome--;
     if (source.pagesToCome === 0) readRecordsOf(source.file, parts, broken);
   }
-  if (!signal?.aborted) store.forgetGone(paths);
+  if (!signal?.aborted) {
+    store.forgetRefusals(
+      paths,
+      known.refused.map(({ path }) => path),
+    );
+  }
   if (broken.length > 0) throw new Error(brokenWords(broken), { cause: broken[0]?.cause });
 
   const { sources, refused } = known;
@@ -122,6 +131,7 @@ async function run(
     sources: files,
     refused,
     pagesRead,
+    pagesRecalled,
     pagesFailed,
     isInterrupted: signal?.aborted ?? false,
   };
@@ -145,6 +155,7 @@ function readRecordsOf(
 ): void {
   const source = store.loadSource(file.id);
   if (!source) return;
+  store.followRename(file.id);
   const before = cpuSeconds();
   let entries: readonly RecordEntry[];
   try {

@@ -105,6 +105,41 @@ test('says when the scan is gone and when the folder cannot be made', async () =
   );
 });
 
+describe('of a folder of page images it says', () => {
+  /** A folder of three page images, and the letter read from its first. */
+  async function scannedPages() {
+    const [second, third] = await Promise.all([40, 50].map((width) => greyPage(width).png().toBuffer()));
+    const folder = await box({ 'box/2.png': second as Buffer, 'box/3.png': third as Buffer });
+    const item = join(folder, 'box');
+    const { store, letter } = await letterOf(item, join(item, '1.png'), folder);
+    const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };
+    return { item, drawing: () => annotate(drawn, join(folder, 'look'), store) };
+  }
+
+  test.each([
+    [['2.png'], 2],
+    [['1.png', '3.png'], 1],
+    [['1.png', '2.png', '3.png'], 0],
+  ])('that of its three pages %j are gone', async (gone, left) => {
+    const { item, drawing } = await scannedPages();
+    for (const name of gone) await rm(join(item, name));
+    await expect(drawing()).rejects.toMatchObject({
+      message: `${item}: page images are no longer there; 3 were read, and it holds ${left}.`,
+      remedy: 'Bring them back, or ingest the folder as it is now.',
+    });
+  });
+
+  test('that a file lies in its place', async () => {
+    const { item, drawing } = await scannedPages();
+    await rm(item, { recursive: true });
+    await writeFile(item, '');
+    await expect(drawing()).rejects.toMatchObject({
+      message: `${item}: is not the scan that was read.`,
+      remedy: 'Ingest it again: it was changed since.',
+    });
+  });
+});
+
 test('says which picture cannot be written', async () => {
   const { store, letter, folder } = await scannedLetter();
   const drawn = { id: letter.id, pages: letter.pages, letters: [letter], coverValues: [] };

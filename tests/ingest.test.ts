@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { SourceError } from '../src/errors.js';
 import type { IngestEvent } from '../src/ingest/outcome.js';
 import { type IngestOptions, type IngestParts, ingest } from '../src/ingest.js';
 import { pageText } from '../src/model/page.js';
@@ -18,6 +19,7 @@ const typed = (task: PageTask): PageOutcome => ({
   task,
   page: page(`Dear Mr. Hall: file ${task.pageNumber}`, task),
   imageDigest: `image of ${task.key}`,
+  isRecalled: false,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });
@@ -198,6 +200,46 @@ describe('what goes wrong', () => {
     expect(refused()).toEqual([empty]);
     await run([box], { store });
     expect(refused()).toEqual([]);
+    store.close();
+  });
+
+  test('a file that was read, then broken, then taken away is no longer told of, and what was read is kept', async () => {
+    const [store, box] = [newStore(), await drawBox([1])];
+    const file = path.join(box, 'scan.png');
+    await drawPage(file, 7);
+    await run([box], { store });
+    writeFileSync(file, '');
+    await run([box], { store });
+    const refused = () => store.status().refusedFiles.map((one) => one.error);
+    expect(refused()).toEqual([`${file}: the file is empty.`]);
+    rmSync(file);
+    await run([file], { store });
+    expect(refused()).toEqual([`${file}: there is no such file or folder.`]);
+    await run([box], { store });
+    expect(refused()).toEqual([]);
+    expect(store.status()).toMatchObject({ pageCount: 2, pages: { text: 2 } });
+    store.close();
+  });
+
+  test('a folder that held no scans is no longer told of once it holds some, a file in one that cannot be read is', async () => {
+    const [store, box] = [newStore(), newFolder()];
+    const [folder, empty] = [path.join(box, 'item'), path.join(box, 'item', 'empty.pdf')];
+    mkdirSync(folder);
+    await run([folder], { store });
+    const refused = () => store.status().refusedFiles.map((one) => one.path);
+    expect(refused()).toEqual([folder]);
+    await drawPage(path.join(folder, 'scan.png'), 1);
+    writeFileSync(empty, '');
+    await run([folder], { store });
+    expect(refused()).toEqual([empty]);
+    const error = new SourceError(`${folder}: cannot be read (EACCES).`, 'See that you may read it.');
+    await run([box], {
+      store,
+      async *find() {
+        yield { path: folder, error };
+      },
+    });
+    expect(refused()).toEqual([folder, empty]);
     store.close();
   });
 

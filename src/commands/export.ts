@@ -5,6 +5,7 @@ import type { Store } from '../store/open-store.js';
 import { type DatabaseOption, withDatabase } from './database-option.js';
 import { recordById } from './find-by-id.js';
 import { pathsOf, reading } from './reading-store.js';
+import { lettersOf } from './write-letters.js';
 
 interface ExportFlags extends DatabaseOption {
   readonly format: string;
@@ -49,19 +50,12 @@ function refuseUnless({ format }: ExportFlags, needed: string, option: string): 
   );
 }
 
-function* lettersOf(store: Store, recordId: string | null) {
-  for (const id of store.letterIds(recordId)) {
-    const letter = store.loadLetter(id);
-    if (letter) yield letter;
-  }
-}
-
 function write(store: Store, flags: ExportFlags): void {
   const format = exportFormats.find(({ name }) => name === flags.format);
   if (!format) throw new Error(`${flags.format} is not among the formats`);
   const record = flags.record === undefined ? null : recordById(store, flags.record);
   const content = {
-    letters: () => lettersOf(store, record?.id ?? null),
+    letters: () => lettersOf(store, store.letterIds(record?.id ?? null)),
     pages: () => store.pageContents(record ? [...record.coverSheet, ...record.pages] : null),
     pathOf: pathsOf(store),
   };

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { letterFormats } from '../export/index.js';
 import { letterKinds } from '../model/letter.js';
 import type { Store } from '../store/open-store.js';
 import type { LetterFilter } from '../store/search/letter-filter.js';
@@ -14,6 +15,7 @@ export interface FilterFlags {
   readonly kind?: string;
   readonly limit?: number;
   readonly json?: boolean;
+  readonly format?: string;
 }
 
 export function wholeNumber(text: string): number {
@@ -33,7 +35,12 @@ export const withFilter = (command: Command, defaultLimit?: number): Command =>
     .option('--record <id>', 'one record')
     .addOption(new Option('--kind <kind>', 'a kind of letter').choices(letterKinds))
     .addOption(new Option('--limit <n>', 'at most so many').argParser(wholeNumber).default(defaultLimit))
-    .option('--json', 'print JSON');
+    .option('--json', 'print JSON')
+    .addOption(
+      new Option('--format <format>', 'write the letters found as export does')
+        .choices(letterFormats.map(({ name }) => name))
+        .conflicts('json'),
+    );
 
 /** Throws a UserError where no record has the id asked for. */
 export const filterOf = (store: Store, flags: FilterFlags): LetterFilter => ({

@@ -10,9 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { exitCodes, MisuseError } from '../errors.js';
+import { duration } from '../ingest/amounts.js';
 import { closes, type IngestEvent, type IngestOutcome } from '../ingest/outcome.js';
 import { RunRecorder, type RunReport } from '../ingest/run-report.js';
 import { summaryOf } from '../ingest/summary.js';
+import { type RecordsEvent, takenLine } from '../ingest/taken-line.js';
 import { watchSources } from '../ingest/watch-sources.js';
 import { ingest } from '../ingest.js';
 import { findTraineddata } from '../ocr/traineddata.js';
@@ -23,7 +25,7 @@ import { dispatcherOf, type IngestFlags, type ReaderProgram, settingsOf } from '
 import { IngestTalk } from './ingest-talk.js';
 
 /** Between two looks of `--watch`. A scanner or a copy that pauses longer between two pages is taken to have finished. */
-const lookMs = 15_000;
+const patientLookMs = 15_000;
 
 const interruptions = ['SIGINT', 'SIGTERM'] as const;
 
@@ -32,6 +34,7 @@ export async function runIngest(
   paths: readonly string[],
   flags: IngestFlags,
   reader: ReaderProgram,
+  lookMs = patientLookMs,
 ): Promise<void> {
   // Before anything is made that a misspelt name or language would leave behind.
   refuseNowhere(paths, flags.db);
@@ -59,6 +62,7 @@ export async function runIngest(
     const outcome = await readScans(paths, {
       flags,
       reader,
+      lookMs,
       store,
       talk,
       report,
@@ -80,6 +84,7 @@ export async function runIngest(
 interface RunParts {
   readonly flags: IngestFlags;
   readonly reader: ReaderProgram;
+  readonly lookMs: number;
   readonly store: Store;
   readonly talk: IngestTalk;
   readonly report: (event: IngestEvent) => void;
@@ -88,16 +93,20 @@ interface RunParts {
 
 async function readScans(
   paths: readonly string[],
-  { flags, reader, store, talk, report, signal }: RunParts,
+  { flags, reader, lookMs, store, talk, report, signal }: RunParts,
 ): Promise<IngestOutcome> {
   const records = new RecordReader(store);
-  let isSettled = true;
+  let taken: RecordsEvent[] = [];
   const settleWhenIdle = () => {
-    if (isSettled || !talk.isIdle) return;
+    if (taken.length === 0 || !talk.isIdle) return;
     records.settle();
-    isSettled = true;
+    talk.say(takenLine(taken));
+    taken = [];
   };
-  if (flags.watch) talk.say('Looking for new scans until interrupted with Ctrl-C.');
+  if (flags.watch) {
+    const often = duration(lookMs / 1000);
+    talk.say(`${paths.join(', ')}: looking for new scans every ${often} until interrupted with Ctrl-C.`);
+  }
   const outcome = await ingest(
     paths,
     { settings: settingsOf(flags), reocr: flags.reocr, signal },
@@ -107,7 +116,7 @@ async function readScans(
       readRecords: (source) => records.read(source),
       report: (event) => {
         report(event);
-        if (event.type === 'records') isSettled = false;
+        if (event.type === 'records') taken.push(event);
       },
       ...(flags.watch && {
         find: (watched) => watchSources(watched, { lookMs, signal, looked: settleWhenIdle }),

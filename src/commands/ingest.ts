@@ -15,8 +15,8 @@ function jobsOf(text: string): number {
   throw new InvalidArgumentError(`Give at most ${mostJobs}, four for each core of this machine.`);
 }
 
-/** A test may bring another program to read pages. */
-export function ingestCommand(reader: ReaderProgram = pageProcess): Command {
+/** A test may bring another program to read pages, and less patience with a watch. */
+export function ingestCommand(reader: ReaderProgram = pageProcess, lookMs?: number): Command {
   const command = new Command('ingest')
     .description(
       'read scans into the database: PDF, TIFF, JPEG, PNG, WebP, JPEG 2000, folders of page images',
@@ -49,8 +49,7 @@ export function ingestCommand(reader: ReaderProgram = pageProcess): Command {
     )
     .option('--watch', 'go on looking for new scans at the paths until interrupted', false)
     .action((paths: string[], flags: IngestFlags) => {
-      const act = flags.dryRun ? dryRun : runIngest;
-      return act(paths, flags, reader);
+      return flags.dryRun ? dryRun(paths, flags, reader) : runIngest(paths, flags, reader, lookMs);
     });
   return withDatabase(command);
 }

@@ -11,10 +11,13 @@ import { type FilterFlags, filterOf, withFilter } from './filter-options.js';
 import { listedDate, listedParties, listedSubject, starLegend } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { printJson, printTable, say } from './terminal.js';
+import { writeLetters } from './write-letters.js';
 
 /** A listing in both its forms. */
 interface Listing {
   readonly json: () => unknown;
+  /** Where it is one of letters: as export writes them. */
+  readonly write?: (format: string) => void;
   readonly rows: () => readonly (readonly string[])[];
   /** Whether only those were asked for that fit something: none is then a search that found nothing. */
   readonly isFiltered?: boolean;
@@ -58,6 +61,12 @@ function letters(store: Store, flags: FilterFlags): Listing {
         starredFields.slice(0, columns).flat(),
       ),
     json: () => hits.map(({ letter }) => summaryJson(letter, pathOf)),
+    write: (format) =>
+      writeLetters(
+        store,
+        hits.map(({ letter }) => letter.id),
+        format,
+      ),
     rows: () =>
       hits.map(({ letter }) => [
         letter.id,
@@ -116,9 +125,10 @@ function people(store: Store): Listing {
 const listing = (command: Command, list: (store: Store, flags: FilterFlags) => Listing): Command =>
   withDatabase(command).action((flags: FilterFlags & DatabaseOption) =>
     reading(flags.db, (store) => {
-      const { json, rows, isFiltered, legend } = list(store, flags);
+      const { json, write, rows, isFiltered, legend } = list(store, flags);
       const lines = rows();
-      if (flags.json) printJson(json());
+      if (flags.format !== undefined) write?.(flags.format);
+      else if (flags.json) printJson(json());
       else {
         const columns = printTable(lines);
         const signs = legend?.(columns);

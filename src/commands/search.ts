@@ -5,6 +5,7 @@ import { type PathOf, pageJson } from '../export/letter-json.js';
 import { summaryJson } from '../export/summary-json.js';
 import { counted } from '../ingest/amounts.js';
 import type { PageRef } from '../model/page.js';
+import type { Store } from '../store/open-store.js';
 import { countLimit } from '../store/search/find-letters.js';
 import { hitMarks } from '../store/search/point-at-words.js';
 import type { SearchNote, SearchResult } from '../store/search/search-letters.js';
@@ -14,6 +15,7 @@ import { cutAnew } from './find-by-id.js';
 import { listedDate, listedParties, starLegend } from './letter-words.js';
 import { pathsOf, reading } from './reading-store.js';
 import { emphasized, harmless, printHanging, printJson, say, widthBehind, wrapped } from './terminal.js';
+import { writeLetters } from './write-letters.js';
 
 const defaultLimit = 20;
 
@@ -60,7 +62,8 @@ have misread are found too, and stderr says so. Exit code 1: nothing found.`,
       const result = store.search({ words, filter, limit: flags.limit ?? defaultLimit });
       for (const note of result.notes) say(noteWords(note, words));
       const pathOf = pathsOf(store);
-      if (flags.json) printJson(jsonOf(result, pathOf));
+      if (flags.format !== undefined) writeHits(store, result, flags.format);
+      else if (flags.json) printJson(jsonOf(result, pathOf));
       else printHits(result, pathOf);
       if (result.hits.length === 0 && result.pageHits.length === 0) {
         say(words.some((word) => dateLike.test(word)) ? noneOfDate : 'No letter found.');
@@ -126,9 +129,23 @@ function printHits({ hits, pageHits, total }: SearchResult, pathOf: PathOf): voi
     printHanging(`${record ?? '-'}  ${placeOf(page, pathOf)}`, indent.length);
     printSnippet(snippet);
   }
-  if (total > hits.length) {
-    const more =
-      total >= countLimit ? `more than ${countLimit.toLocaleString('en')} letters` : counted(total, 'letter');
-    say(`${hits.length} of ${more}; --limit shows more.`);
-  }
+  sayMore(hits.length, total);
+}
+
+function writeHits(store: Store, { hits, pageHits, total }: SearchResult, format: string): void {
+  writeLetters(
+    store,
+    hits.map(({ letter }) => letter.id),
+    format,
+  );
+  if (pageHits.length > 0)
+    say('No letter has these words, but pages outside letters do; without --format they are shown.');
+  sayMore(hits.length, total);
+}
+
+function sayMore(shown: number, total: number): void {
+  if (total <= shown) return;
+  const more =
+    total >= countLimit ? `more than ${countLimit.toLocaleString('en')} letters` : counted(total, 'letter');
+  say(`${shown} of ${more}; --limit shows more.`);
 }

@@ -49,6 +49,7 @@ const cell = (value: string | number | null): string | number =>
 export const csv: ExportFormat = {
   name: 'csv',
   description: 'letters as a table, one a row, without their text',
+  of: 'letters',
   *write({ letters, pathOf }, { escapeFormulas }) {
     yield stringify([csvColumns]);
     for (const letter of letters()) {

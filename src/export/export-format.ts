@@ -26,6 +26,8 @@ export interface ExportFormat {
   /** As after `--format`. */
   readonly name: string;
   readonly description: string;
+  /** What it writes: letters may be those of a search. */
+  readonly of: 'letters' | 'pages';
   /** Pieces of text, each ended by a line end. */
   readonly write: (content: ExportContent, options: ExportOptions) => Iterable<string>;
 }

@@ -5,3 +5,8 @@ import { pages } from './pages.js';
 
 /** Every way to write the catalogue. */
 export const exportFormats: readonly ExportFormat[] = [jsonl, csv, pages];
+
+/** Those that write letters, one by one. */
+export const letterFormats: readonly ExportFormat[] = exportFormats.filter(
+  (format) => format.of === 'letters',
+);

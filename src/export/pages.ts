@@ -79,6 +79,7 @@ const boxesJson = (page: OcrPage) => ({
 export const pages: ExportFormat = {
   name: 'pages',
   description: 'every page with its words in reading order, one JSON object a line',
+  of: 'pages',
   *write({ pages: all, pathOf }, { boxes }) {
     for (const page of all()) yield `${JSON.stringify(exportedPageJson(page, pathOf, boxes))}\n`;
   },

@@ -12,7 +12,7 @@ export const estimateRows = ({ sources }: Estimate): string[][] =>
 
 /** What all of it will take. */
 export function estimateLines(
-  { sources, refused, pagesToRead, pagesSampled, seconds, bytes }: Estimate,
+  { sources, refused, pagesToRead, pagesSampled, pagesRecalled, seconds, bytes }: Estimate,
   jobs: number,
 ): string[] {
   const pages = sources.reduce((sum, { file }) => sum + file.pageCount, 0);
@@ -23,7 +23,8 @@ export function estimateLines(
   if (seconds !== null && bytes !== null) {
     lines.push(
       `About ${duration(seconds)} with ${jobs} at a time and ${megabytes(bytes)} of database, ` +
-        `judged by ${counted(pagesSampled, 'page')} read for the purpose.`,
+        `judged by ${counted(pagesSampled, 'page')} read for the purpose` +
+        `${pagesRecalled > 0 ? `, ${pagesRecalled} of them known by their images` : ''}.`,
     );
   }
   return lines;

@@ -1,5 +1,11 @@
 import { deflateSync } from 'node:zlib';
-import type { Dispatcher, PageTask, ReadingSettings } from '../model/page-task.js';
+import {
+  type Dispatcher,
+  fingerprintOf,
+  type PageTask,
+  type ReadingSettings,
+  type Recall,
+} from '../model/page-task.js';
 import { digestTraineddata, findTraineddata } from '../ocr/traineddata.js';
 import { findSources } from '../source/index.js';
 import type { Store } from '../store/open-store.js';
@@ -11,6 +17,8 @@ export interface Estimate {
   readonly refused: readonly RefusedPath[];
   readonly pagesToRead: number;
   readonly pagesSampled: number;
+  /** How many of the sample were read before, by their images, in other pages. */
+  readonly pagesRecalled: number;
   /** For all pages to be read, at the pace of the sample. Null where there is nothing to read or the sample failed. */
   readonly seconds: number | null;
   /** By which the database will grow. */
@@ -54,13 +62,19 @@ export async function estimate(
     tasks.push(...tasksOf(source, settings));
   }
   const sources = [...known.sources.values()];
-  const sample = await readSample(spread(tasks, sampleSize), { dispatcher, report });
+  const recall: Recall = (imageDigest, task) =>
+    store?.loadReadingOf(imageDigest, fingerprintOf(task)) ?? null;
+  const sample = await readSample(spread(tasks, sampleSize), {
+    ...{ dispatcher, report },
+    recall: reocr ? undefined : recall,
+  });
   const scale = sample && tasks.length / sample.pages;
   return {
     sources,
     refused: known.refused,
     pagesToRead: tasks.length,
     pagesSampled: sample?.pages ?? 0,
+    pagesRecalled: sample?.pagesRecalled ?? 0,
     seconds: sample && scale && sample.seconds * scale,
     bytes: sample && scale && Math.round(sample.packedBytes * scale * databasePerPackedPage),
   };
@@ -68,24 +82,32 @@ export async function estimate(
 
 interface Sample {
   readonly pages: number;
+  readonly pagesRecalled: number;
   readonly seconds: number;
   readonly packedBytes: number;
 }
 
 async function readSample(
   tasks: readonly PageTask[],
-  { dispatcher, report }: Pick<EstimateParts, 'dispatcher' | 'report'>,
+  {
+    dispatcher,
+    report,
+    recall,
+  }: Pick<EstimateParts, 'dispatcher' | 'report'> & { readonly recall: Recall | undefined },
 ): Promise<Sample | null> {
   const started = performance.now();
   let pages = 0;
+  let pagesRecalled = 0;
   let packedBytes = 0;
-  for await (const outcome of dispatcher.run(eachOf(tasks))) {
+  for await (const outcome of dispatcher.run(eachOf(tasks), recall)) {
     report({ type: 'page', outcome, saving: 0 });
     if (outcome.state === 'failed') continue;
     pages++;
+    if (outcome.isRecalled) pagesRecalled++;
     packedBytes += deflateSync(JSON.stringify(outcome.page)).length;
   }
-  return pages === 0 ? null : { pages, seconds: (performance.now() - started) / 1000, packedBytes };
+  const seconds = (performance.now() - started) / 1000;
+  return pages === 0 ? null : { pages, pagesRecalled, seconds, packedBytes };
 }
 
 /** At most so many of the items, evenly apart. */

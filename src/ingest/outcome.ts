@@ -67,6 +67,8 @@ export interface IngestOutcome {
   readonly refused: readonly RefusedPath[];
   /** Of this run. */
   readonly pagesRead: number;
+  /** How many of these took over what had been read of the same image. */
+  readonly pagesRecalled: number;
   readonly pagesFailed: number;
   readonly isInterrupted: boolean;
 }

@@ -13,6 +13,8 @@ export interface RunReport {
   readonly isInterrupted: boolean;
   readonly balance: PageBalance & { readonly closes: boolean };
   readonly pagesRead: number;
+  /** How many of these took over what had been read of the same image. */
+  readonly pagesRecalled: number;
   readonly pagesFailed: number;
   readonly records: number;
   readonly letters: number;
@@ -71,7 +73,8 @@ export class RunRecorder {
     }
   }
 
-  report({ balance, sources, refused, pagesRead, pagesFailed, isInterrupted }: IngestOutcome): RunReport {
+  report(outcome: IngestOutcome): RunReport {
+    const { balance, sources, refused, pagesRead, pagesRecalled, pagesFailed, isInterrupted } = outcome;
     return {
       started: this.#started.toISOString(),
       seconds: (Date.now() - this.#started.getTime()) / 1000,
@@ -79,6 +82,7 @@ export class RunRecorder {
       isInterrupted,
       balance: { ...balance, closes: closes(balance) },
       pagesRead,
+      pagesRecalled,
       pagesFailed,
       records: this.#records,
       letters: this.#letters,

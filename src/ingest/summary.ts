@@ -3,7 +3,7 @@ import { closes, type IngestOutcome } from './outcome.js';
 
 /** What is said at the end of a run: the page balance, what went wrong, what to do next. */
 export function summaryOf(outcome: IngestOutcome, seconds: number): readonly string[] {
-  const { balance, sources, refused, pagesRead, pagesFailed, isInterrupted } = outcome;
+  const { balance, sources, refused, pagesFailed, pagesRecalled, isInterrupted } = outcome;
   if (sources.length === 0 && refused.length > 0 && !isInterrupted) return [refusedLine(outcome)];
   if (sources.length === 0 && isInterrupted) return [interruptedLine(outcome)];
   const lines = [balanceLine(outcome)];
@@ -12,10 +12,13 @@ export function summaryOf(outcome: IngestOutcome, seconds: number): readonly str
       'The page balance does not close: pages are missing from the database. Please report this as a bug.',
     );
   }
+  // Pages of a known image cost hardly any time, and a person has their words already.
+  const pagesRead = outcome.pagesRead - pagesRecalled;
   const rate = pagesRead > 0 ? `, ${Math.round((pagesRead / Math.max(seconds, 0.001)) * 60)} a minute` : '';
   lines.push(
     `${counted(sources.length, 'source')}, ${counted(pagesRead, 'page')} read in ${duration(seconds)}${rate}; ` +
-      `${counted(balance.text + balance.blank + balance.unread - pagesRead, 'page')} known already.`,
+      `${counted(balance.text + balance.blank + balance.unread - pagesRead, 'page')} known already` +
+      `${pagesRecalled > 0 ? `, ${pagesRecalled.toLocaleString('en')} of them by their images` : ''}.`,
   );
   if (refused.length > 0) lines.push(refusedLine(outcome));
   if (pagesFailed + refused.length > 0) {

@@ -40,6 +40,8 @@ export type PageOutcome =
       readonly page: OcrPage;
       /** Equal where the pages are the same image to the pixel; null where the file's own text was taken. */
       readonly imageDigest: string | null;
+      /** The reading was made of the same image before, in whatever page. */
+      readonly isRecalled: boolean;
       readonly attempts: number;
       readonly cost: PageCost;
     }

@@ -112,8 +112,8 @@ export class LocalDispatcher implements Dispatcher {
       const answer = await this.#read(lane, task, attempt > 1, images);
       if (this.#isClosed) return null;
       if (answer.type === 'page') {
-        const { page, imageDigest, cost } = answer;
-        return { state: 'read', task, page, imageDigest, attempts: attempt, cost };
+        const { page, imageDigest, cost, isRecalled } = answer;
+        return { state: 'read', task, page, imageDigest, isRecalled, attempts: attempt, cost };
       }
       const isLasting = answer.type === 'failed' && answer.lasting;
       if (isLasting || attempt === 2) {
@@ -128,7 +128,12 @@ export class LocalDispatcher implements Dispatcher {
     const child = known?.isAlive ? known : new ReaderChild(entry);
     this.#children.set(lane, child);
     const attempt = new AbortController();
-    const recall = async (digest: string) => images?.readingOf(digest, task, attempt.signal) ?? null;
+    let isRecalled = false;
+    const recall = async (digest: string) => {
+      const reading = (await images?.readingOf(digest, task, attempt.signal)) ?? null;
+      isRecalled = reading !== null;
+      return reading;
+    };
     const answer = await child.read(task, { plain, deadlineMs: pageDeadlineMs, recall });
     attempt.abort();
     if (answer.type === 'ended') {
@@ -138,7 +143,7 @@ export class LocalDispatcher implements Dispatcher {
     // An engine that failed for reasons of its own is not trusted with the second try.
     const isSpent = answer.type === 'failed' && !answer.lasting;
     if (isSpent || answer.residentBytes > maxChildBytes) await child.kill();
-    return answer;
+    return answer.type === 'page' ? { ...answer, isRecalled } : answer;
   }
 }
 

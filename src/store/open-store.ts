@@ -24,7 +24,7 @@ import { lettersOnSameImage } from './same-images.js';
 import { type SearchRequest, type SearchResult, searchLetters } from './search/search-letters.js';
 import { settleMentions } from './settle-mentions.js';
 import {
-  forgetGone,
+  forgetRefusals,
   isToGroup,
   loadSource,
   loadSources,
@@ -35,6 +35,7 @@ import {
 } from './sources.js';
 import { type Status, status } from './status.js';
 import { guarded, guardedEach } from './store-error.js';
+import { followRename } from './succession.js';
 
 /** The database, open. Every method throws StoreError where a user can mend what is wrong. */
 export class Store {
@@ -64,9 +65,9 @@ export class Store {
     this.#with((db) => sourceFailed(db, path, error));
   }
 
-  /** Of these files and folders, which were looked through, forgets the paths that were refused and are there no more. */
-  forgetGone(looked: readonly string[]): void {
-    this.#with((db) => forgetGone(db, looked));
+  /** Of these files and folders, which were looked through, forgets what was said earlier against paths that were not refused now. */
+  forgetRefusals(looked: readonly string[], refused: readonly string[]): void {
+    this.#with((db) => forgetRefusals(db, looked, refused));
   }
 
   loadSource(id: string): StoredSource | null {
@@ -114,6 +115,11 @@ export class Store {
   /** Of these sources, or of all. */
   pageStates(sourceIds?: readonly string[]): PageStates {
     return this.#with((db) => pageStates(db, sourceIds));
+  }
+
+  /** Before the records of a source are read: what persons decided on its earlier state holds for it too. */
+  followRename(sourceId: string): void {
+    this.#with((db) => followRename(db, sourceId));
   }
 
   saveRecords(sourceId: string, records: readonly RecordEntry[]): SavedRecords {

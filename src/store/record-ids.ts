@@ -13,10 +13,12 @@ const isTaken = (db: Db, id: string): boolean =>
 function freeId(db: Db, number: string): string {
   if (!isTaken(db, number)) return number;
   // Thousands of files may be called "page": the first free number lies behind those given so far.
-  let copy =
-    1 +
-    (db.prepare<[string], number>('SELECT count(*) FROM record_ids WHERE number = ?').pluck().get(number) ??
-      0);
+  const given = db
+    .prepare<[string], number>('SELECT count(*) FROM record_ids WHERE number = ?')
+    .pluck()
+    .get(number);
+  // None, where the record that has it is called after another name of its file by now.
+  let copy = 1 + Math.max(1, given ?? 0);
   while (isTaken(db, `${number}~${copy}`)) copy++;
   return `${number}~${copy}`;
 }

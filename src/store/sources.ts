@@ -106,20 +106,28 @@ export function sourceFailed(db: Db, path: string, error: UserError): void {
 }
 
 /**
- * Forgets the paths among these files and in these folders from which nothing was ever read and where nothing lies any
- * more: a mistyped name, a broken file that was taken away.
+ * Once these files and folders were looked through, forgets what was said earlier against paths among and in them, unless
+ * it was said again: of a broken file that was taken away, even if it had been read before, or of an empty folder that has
+ * been filled. A mistyped name, where nothing ever lay, is forgotten too.
  */
-export function forgetGone(db: Db, looked: readonly string[]): void {
+export function forgetRefusals(db: Db, looked: readonly string[], refused: readonly string[]): void {
   const places = looked.map((path) => resolve(path));
-  const refused = db
-    .prepare<[], string>('SELECT path FROM source_paths WHERE source_id IS NULL')
-    .pluck()
+  const faulty = refused.map((path) => resolve(path));
+  const told = db
+    .prepare<[], { path: string; source_id: string | null }>(
+      'SELECT path, source_id FROM source_paths WHERE error IS NOT NULL',
+    )
     .all();
-  for (const path of refused) {
+  for (const { path, source_id: sourceId } of told) {
     const resolved = resolve(path);
     if (!places.some((place) => liesAt(resolved, place))) continue;
-    if (lstatSync(path, { throwIfNoEntry: false })) continue;
-    db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
+    const isGone = lstatSync(path, { throwIfNoEntry: false }) === undefined;
+    // What lies in a folder that could not be looked into may still be as it was.
+    const isSaidAgain =
+      faulty.includes(resolved) || (!isGone && faulty.some((place) => liesAt(resolved, place)));
+    if (isSaidAgain && !(isGone && sourceId === null)) continue;
+    if (sourceId === null) db.prepare('DELETE FROM source_paths WHERE path = ?').run(path);
+    else db.prepare('UPDATE source_paths SET error = NULL, remedy = NULL WHERE path = ?').run(path);
   }
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { PageRef } from '../model/page.js';
 import type { Db } from './open-database.js';
 import { isSeen } from './page-states.js';
@@ -73,6 +75,55 @@ function isSameFile(db: Db, former: string, sourceId: string): boolean {
     .pluck()
     .get(former, sourceId);
   return again > 0 && 2 * again >= (shorter ?? 0);
+}
+
+/** Whether more than half of the pages of either source lie in the other. */
+function isMostlySame(db: Db, one: string, other: string): boolean {
+  const longer = db
+    .prepare<[string, string], number>(
+      `SELECT max(number) FROM (SELECT count(*) AS number FROM pages
+       WHERE source_id IN (?, ?) AND state <> 'blank' GROUP BY source_id)`,
+    )
+    .pluck()
+    .get(one, other);
+  return 2 * pagesAgain(db, one, other).size > (longer ?? 0);
+}
+
+/** Sources in force with a page image that lies in this one too. */
+const sharingImages = (db: Db, sourceId: string): { id: string; path: string }[] =>
+  db
+    .prepare<[string], { id: string; path: string }>(
+      `SELECT DISTINCT former.id, former.path FROM pages AS page
+       JOIN pages AS same ON same.image_digest = page.image_digest AND same.source_id <> page.source_id
+       JOIN source_files AS former ON former.id = same.source_id
+       WHERE page.source_id = ? AND page.${isSeen} AND former.superseded_by IS NULL`,
+    )
+    .all(sourceId);
+
+/**
+ * Has a file that was changed and renamed at once lie, in its earlier state, where it lies now: `takeOver` knows it there.
+ * To be told once its pages were read, the first time that its records are. Only what has gone from the same folder is an
+ * earlier state: of what lies elsewhere the disk may be unplugged, or the path a relative one from another folder.
+ */
+export function followRename(db: Db, sourceId: string): void {
+  const path = db
+    .prepare<[string], string>(
+      `SELECT path FROM source_files
+       WHERE id = ? AND NOT EXISTS (SELECT 1 FROM record_ids WHERE source_id = source_files.id)`,
+    )
+    .pluck()
+    .get(sourceId);
+  if (path === undefined) return;
+  const pathsOf = db.prepare<[string], string>('SELECT path FROM source_paths WHERE source_id = ?').pluck();
+  for (const former of sharingImages(db, sourceId)) {
+    if (dirname(resolve(former.path)) !== dirname(resolve(path))) continue;
+    if (pathsOf.all(former.id).some((known) => existsSync(known))) continue;
+    if (!isMostlySame(db, former.id, sourceId)) continue;
+    db.transaction(() => {
+      db.prepare('UPDATE source_files SET path = ? WHERE id = ?').run(path, former.id);
+      db.prepare('DELETE FROM source_paths WHERE source_id = ?').run(former.id);
+    }).immediate();
+  }
 }
 
 /** Whether a source was given its first record id before another was; false where it has none. */

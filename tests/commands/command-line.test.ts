@@ -100,6 +100,8 @@ describe('a command line', () => {
     [['ingest', '.', '--jobs', '9999'], /'9999' is invalid\. Give at most \d+, four for each core/],
     [['ingest', '.', '--dry-run', '--watch'], /--dry-run' cannot be used with option '--watch'/],
     [['export', '--format', 'xlsx'], /Allowed choices are jsonl/],
+    [['search', 'x', '--format', 'pages'], /Allowed choices are jsonl, csv\./],
+    [['search', 'x', '--format', 'csv', '--json'], /--format <format>' cannot be used with option '--json'/],
     [['export', '--boxes'], /--boxes: changes nothing with --format jsonl\. Use it with --format pages\./],
     [['export', '--format', 'pages', '--escape-formulas'], /--escape-formulas: .* with --format csv\./],
   ])('%j is misuse', (args, message) => {
@@ -291,6 +293,59 @@ describe('search', () => {
     expect(Object.keys(hit)).toEqual([...jsonKeys.summary, ...jsonKeys.hit]);
     expect(hit.hit).toEqual({ source: 'box/0069.pdf', page: 2 });
     expect(hit.snippet).toContain('wants a dredger');
+  });
+});
+
+describe('letters found', () => {
+  let found: string;
+
+  beforeAll(() => {
+    found = join(folder, 'found.db');
+    const store = openStore(found);
+    store.saveSource(sampleSource());
+    const typed = pages(
+      `
+      A dredger for the north quay.
+      The harbour board.
+      ====
+      A list of tugs.
+      `,
+      { sourceId },
+    );
+    for (const page of typed) store.savePage(readOutcome(page));
+    const letters = ['A dredger for the north quay.', 'The harbour board.'].map((text, line) =>
+      sampleLetter({ id: `${number}/${line + 1}`, at: [1, line, 1], subject: null, text }),
+    );
+    store.saveRecords(sourceId, [sampleRecord({ letters })]);
+    store.close();
+  });
+
+  const write = (...args: string[]) => run([...args, '--db', found]);
+
+  it.each(['csv', 'jsonl'])('are written as export writes them in the format %s', (format) => {
+    const all = write('export', '--format', format).stdout;
+    expect(write('list', 'letters', '--format', format)).toEqual({ code: 0, stdout: all, stderr: '' });
+    const { code, stdout, stderr } = write('search', 'dredger', '--format', format);
+    const [head, ...rows] = all.trimEnd().split('\n');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.trimEnd().split('\n')).toEqual(format === 'csv' ? [head, rows[0]] : [head]);
+  });
+
+  it('say beside the data what is not among them', () => {
+    expect(write('search', '--from', 'brien', '--limit', '1', '--format', 'jsonl')).toMatchObject({
+      code: 0,
+      stderr: '1 of 2 letters; --limit shows more.\n',
+    });
+    expect(write('search', 'tugs', '--format', 'jsonl')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'No letter has these words, but pages outside letters do; without --format they are shown.\n',
+    });
+    expect(write('search', 'xylophone', '--format', 'jsonl')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'No letter found.\n',
+    });
   });
 });
 

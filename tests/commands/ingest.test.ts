@@ -1,16 +1,19 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { contentOf, drawBox, drawPage, newFolder, runIngest } from '../support/run-ingest.js';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { letterbook } from '../support/letterbook.js';
+import { contentOf, drawBox, drawPage, newFolder, runIngest, startIngest } from '../support/run-ingest.js';
 
 /** Five pages in two sources. */
 let box: string;
@@ -51,6 +54,26 @@ describe('a dry run', () => {
   });
 });
 
+test('pages that were read before, but lie in a folder that has grown, count as known already', async () => {
+  const folder = newFolder();
+  const scans = await drawBox([5]);
+  const [item, report] = [path.join(scans, 'item-1'), path.join(folder, 'run.json')];
+  const args = ['--db', path.join(folder, 'box.db'), scans];
+  await runIngest('types-images', args);
+  await drawPage(path.join(item, 'page-6.png'), 7);
+  const dry = await runIngest('types-images', ['--dry-run', ...args]);
+  expect(dry.stdout).toMatch(
+    /, judged by 6 pages read for the purpose, 5 of them known by their images\.\n$/,
+  );
+  const all = await runIngest('types-images', ['--dry-run', '--reocr', ...args]);
+  expect(all.stdout).toMatch(/, judged by 6 pages read for the purpose\.\n$/);
+  const { stderr } = await runIngest('types-images', ['--report', report, ...args]);
+  expect(stderr).toMatch(
+    /^1 source, 1 page read in .* a minute; 5 pages known already, 5 of them by their images\.$/m,
+  );
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ pagesRead: 6, pagesRecalled: 5 });
+});
+
 test('of a changed folder it says that it takes the place of what was read before, or that both are kept', async () => {
   const folder = newFolder();
   const scans = await drawBox([2]);
@@ -72,6 +95,26 @@ test('of a changed folder it says that it takes the place of what was read befor
   expect(other).not.toContain(succeeds);
 });
 
+test('a folder that was renamed and has grown takes the place of what it was', async () => {
+  const folder = newFolder();
+  const scans = await drawBox([2]);
+  const renamed = path.join(scans, 'item-01');
+  const ingest = async () =>
+    (await runIngest('types-images', ['--db', path.join(folder, 'box.db'), scans])).stderr;
+  await ingest();
+  renameSync(path.join(scans, 'item-1'), renamed);
+  await drawPage(path.join(renamed, 'page-3.png'), 7);
+  expect(await ingest()).toContain(
+    `${renamed}: its letters take the place of those read before; the same ones keep their ids.\n`,
+  );
+  const { stdout } = letterbook(['list', 'letters', '--json', '--db', path.join(folder, 'box.db')]);
+  expect(
+    JSON.parse(stdout)
+      .map(({ id }: { id: string }) => id)
+      .sort(),
+  ).toEqual(['item-1/1', 'item-1/2', 'item-1/3']);
+});
+
 test('a stray PDF among page images is told of, with the remedy, each time', async () => {
   const folder = newFolder();
   const item = path.join(folder, 'item');
@@ -86,6 +129,32 @@ test('a stray PDF among page images is told of, with the remedy, each time', asy
     const { code, stderr } = await runIngest('types-letters', run);
     expect({ code, isTold: stderr.includes(told) }).toEqual({ code: 0, isTold: true });
   }
+});
+
+describe('a watch', () => {
+  test('says once where it looks and how to stop it, and on one line what has come', async () => {
+    const [folder, scans, copied] = [newFolder(), newFolder(), newFolder()];
+    const args = ['--watch', '--jobs', '1', '--db', path.join(folder, 'box.db'), scans];
+    const watch = startIngest('types-letters', args, { LOOK_MS: '1000' });
+    onTestFinished(() => {
+      watch.send('SIGKILL');
+    });
+    await watch.says('Ctrl-C');
+    // Both at once, so that no look comes between them.
+    cpSync(box, path.join(copied, 'box'), { recursive: true });
+    renameSync(path.join(copied, 'box'), path.join(scans, 'box'));
+    await watch.says('2 sources taken');
+    cpSync(path.join(box, 'item-2', 'page-1.png'), path.join(scans, 'late', '1.png'));
+    await watch.says('late: taken');
+    watch.send('SIGINT');
+    const { code, stderr } = await watch.ended;
+    expect(code).toBe(0);
+    expect(stderr.split('\n').slice(0, -4)).toEqual([
+      `${scans}: looking for new scans every 1 s until interrupted with Ctrl-C.`,
+      `2 sources taken, 5 pages, 3 letters; the last is ${path.join(scans, 'box', 'item-2')}.`,
+      `${path.join(scans, 'late')}: taken, 1 page, 1 letter.`,
+    ]);
+  });
 });
 
 describe('a report', () => {

@@ -30,6 +30,7 @@ test('a report names every file and every page that was tried, in their order', 
     sources: [file],
     refused: [{ path: 'b.pdf', error }],
     pagesRead: 1,
+    pagesRecalled: 0,
     pagesFailed: 1,
     isInterrupted: false,
   });
@@ -71,6 +72,7 @@ test('the same bytes under another path are listed with their source', () => {
     sources: [file],
     refused: [],
     pagesRead: 0,
+    pagesRecalled: 0,
     pagesFailed: 0,
     isInterrupted: false,
   });

@@ -9,6 +9,7 @@ const outcomeOf = (changed: Partial<IngestOutcome> = {}): IngestOutcome => ({
   sources: [fileOf('a.pdf', 12)],
   refused: [],
   pagesRead: 12,
+  pagesRecalled: 0,
   pagesFailed: 0,
   isInterrupted: false,
   ...changed,
@@ -25,6 +26,12 @@ test('a run without fault', () => {
 test('nothing new', () => {
   expect(summaryOf(outcomeOf({ pagesRead: 0 }), 0.3)[1]).toBe(
     '1 source, 0 pages read in 0 s; 12 pages known already.',
+  );
+});
+
+test('pages of images that were read before are known already', () => {
+  expect(summaryOf(outcomeOf({ pagesRead: 10, pagesRecalled: 7 }), 30)[1]).toBe(
+    '1 source, 3 pages read in 30 s, 6 a minute; 9 pages known already, 7 of them by their images.',
   );
 });
 

@@ -142,6 +142,7 @@ describe('the same image', () => {
       digest === 'image of known.pdf' && known?.state === 'read' ? known.page : null;
     const outcomes = await outcomesOf(dispatcherOf('shows-images'), pagesOf('known.pdf', 1, 2), recall);
     expect(readOn(outcomes)).toEqual(['9', '9']);
+    expect(outcomes).toMatchObject([{ isRecalled: true }, { isRecalled: true }]);
   });
 
   test('that could not be read in one page is read in the next', async () => {
@@ -149,6 +150,7 @@ describe('the same image', () => {
     const outcomes = await outcomesOf(dispatcher, pagesOf('unreadable.pdf', 1, 2), () => null);
     expect(outcomes.map(({ state }) => state)).toEqual(['failed', 'read']);
     expect(wordsOf(outcomes[1])[1]).toBe('2');
+    expect(outcomes[1]).toMatchObject({ isRecalled: false });
   });
 
   test('is waited for by nobody in a page that has waited in vain itself and was read plainly', async () => {

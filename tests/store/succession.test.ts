@@ -102,9 +102,9 @@ function ingest(
       store.savePage({ ...read, imageDigest: areImages ? digestOf(side) : null });
   }
   const source = store.loadSource(id);
-  return source && killedAfter === undefined && store.isToGroup(id)
-    ? store.saveRecords(id, reader.read(source))
-    : null;
+  if (!source || killedAfter !== undefined || !store.isToGroup(id)) return null;
+  store.followRename(id);
+  return store.saveRecords(id, reader.read(source));
 }
 
 /** What each letter that is listed is about, by its id. */
@@ -441,6 +441,73 @@ describe('a file that lies elsewhere now', () => {
     ingest('copy/scan.pdf', [crane, dredger]);
     ingest('scan.pdf', [lamp]);
     expect(store.loadSource(digestOf([crane, dredger].join()))?.path).toBe(scanPath('copy/scan.pdf'));
+  });
+});
+
+describe('a file that was renamed and changed before one ingest', () => {
+  const gone = (...names: string[]): void => {
+    for (const name of names) rmSync(scanPath(name));
+  };
+
+  test('takes the place of its earlier state, and keeps ids and cuts of its letters', () => {
+    ingest('a.pdf', [crane, dredger, lamp]);
+    const { page: cutPage, lineIndex } = store.loadLetter('a/2')?.lines[0] ?? {};
+    if (!cutPage || lineIndex === undefined) throw new Error('a/2 has no line');
+    store.saveCut({ page: cutPage, lineIndex, begins: false });
+    reread(store);
+    gone('a.pdf');
+    const saved = ingest('b.pdf', [ferry, crane, dredger, lamp]);
+    expect(saved?.superseded).toHaveLength(1);
+    expect(listed()).toEqual({ 'a/4': 'ferry', 'a/1': 'crane+dredger', 'a/3': 'lamp' });
+    expect(store.status()).toMatchObject({ pageCount: 4, sameImages: [], filesToGroup: [] });
+    expect(store.listFiles().map(({ path }) => path)).toEqual([scanPath('b.pdf')]);
+    expect(ingest('b.pdf', [ferry, crane, dredger, lamp]), 'the second time').toBeNull();
+  });
+
+  test('does so once the last of its pages was read', () => {
+    ingest('a.pdf', [crane, dredger]);
+    gone('a.pdf');
+    const changed = [crane, dredger, lamp];
+    ingest('b.pdf', changed, { killedAfter: 2 });
+    expect(listed()).toEqual({ 'a/1': 'crane', 'a/2': 'dredger' });
+    ingest('b.pdf', changed);
+    expect(listed()).toEqual({ 'a/1': 'crane', 'a/2': 'dredger', 'a/3': 'lamp' });
+  });
+
+  test('and comes back under its old name is a copy then', () => {
+    ingest('a.pdf', [crane, dredger]);
+    gone('a.pdf');
+    ingest('b.pdf', [crane, dredger, lamp]);
+    ingest('a.pdf', [crane, dredger]);
+    expect(Object.keys(listed())).toEqual(['a/1', 'a/2', 'a/3', 'a~2/1', 'a~2/2']);
+  });
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['half of its pages are others', 'b.pdf', [crane, dredger], [crane, lamp]],
+    ['it is a part of it', 'b.pdf', [crane, dredger, lamp, ferry], [crane, dredger]],
+    ['it is in another folder', 'sorted/b.pdf', [crane, dredger], [crane, dredger, lamp]],
+  ])('is listed beside it where %s', (_why, name, before, after) => {
+    ingest('a.pdf', before);
+    gone('a.pdf');
+    ingest(name, after);
+    expect(store.letterIds()).toHaveLength(before.length + after.length);
+  });
+
+  test('is listed beside it where a copy of it still lies anywhere', () => {
+    ingest('a.pdf', [crane, dredger]);
+    ingest('copy/a.pdf', [crane, dredger]);
+    gone('a.pdf');
+    ingest('b.pdf', [crane, dredger, lamp]);
+    expect(Object.keys(listed())).toEqual(['a/1', 'a/2', 'b/1', 'b/2', 'b/3']);
+  });
+
+  test('is listed beside it where it was known before: ids that are cited stay', () => {
+    ingest('a.pdf', [crane, dredger]);
+    ingest('b.pdf', [crane, dredger, lamp]);
+    gone('a.pdf');
+    store.followRename(digestOf([crane, dredger, lamp].join()));
+    reread(store);
+    expect(Object.keys(listed())).toEqual(['a/1', 'a/2', 'b/1', 'b/2', 'b/3']);
   });
 });
 

@@ -42,6 +42,7 @@ export const pageRead = (pageNumber: number, path = 'a.pdf'): IngestEvent => ({
     task: taskOf(pageNumber, path),
     page: page('Dear Mr. Hall:', { pageNumber }),
     imageDigest: null,
+    isRecalled: false,
     attempts: 1,
     cost: { render: 0.1, prepare: 0.2, recognize: 1.5 },
   },

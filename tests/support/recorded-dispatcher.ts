@@ -19,6 +19,7 @@ export class RecordedDispatcher implements Dispatcher {
         task,
         page: await this.#pageOf(task),
         imageDigest: null,
+        isRecalled: false,
         attempts: 1,
         cost: { render: 0, prepare: 0, recognize: 0 },
       };

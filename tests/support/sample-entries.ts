@@ -26,6 +26,7 @@ export const readOutcome = (page: OcrPage, fingerprint = 'f1'): PageOutcome => (
   },
   page,
   imageDigest: null,
+  isRecalled: false,
   attempts: 1,
   cost: { render: 0, prepare: 0, recognize: 0 },
 });
