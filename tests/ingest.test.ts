@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -240,6 +240,21 @@ describe('what goes wrong', () => {
       },
     });
     expect(refused()).toEqual([folder, empty]);
+    store.close();
+  });
+
+  test('a folder that leads nowhere in place of that of a refused file leaves the run to its end', async () => {
+    const [store, box] = [newStore(), await drawBox([1])];
+    const folder = path.join(box, 'item');
+    const empty = path.join(folder, 'empty.pdf');
+    mkdirSync(folder);
+    writeFileSync(empty, '');
+    await run([box], { store });
+    rmSync(folder, { recursive: true });
+    symlinkSync(folder, folder);
+    const { balance } = await run([box], { store });
+    expect(balance).toMatchObject({ pages: 1, text: 1 });
+    expect(store.status().refusedFiles.map((one) => one.path)).toEqual([]);
     store.close();
   });
 

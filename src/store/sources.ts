@@ -105,6 +105,15 @@ export function sourceFailed(db: Db, path: string, error: UserError): void {
   ).run(path, error.message, error.remedy);
 }
 
+/** Whether nothing lies at a path any more; false where nobody can tell, as in a folder that may not be entered. */
+function liesNowhere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Once these files and folders were looked through, forgets what was said earlier against paths among and in them, unless
  * it was said again: of a broken file that was taken away, even if it had been read before, or of an empty folder that has
@@ -121,7 +130,7 @@ export function forgetRefusals(db: Db, looked: readonly string[], refused: reado
   for (const { path, source_id: sourceId } of told) {
     const resolved = resolve(path);
     if (!places.some((place) => liesAt(resolved, place))) continue;
-    const isGone = lstatSync(path, { throwIfNoEntry: false }) === undefined;
+    const isGone = liesNowhere(path);
     // What lies in a folder that could not be looked into may still be as it was.
     const isSaidAgain =
       faulty.includes(resolved) || (!isGone && faulty.some((place) => liesAt(resolved, place)));
