@@ -16,8 +16,12 @@ const pagesAround = 100;
 
 const none: ReadonlySet<string> = new Set();
 
-/** A number is typed, not printed: that of a letter on its first page, and repeated in the head of the later ones. */
-const isNumber = ({ counts }: LineView): boolean => counts.digits >= 4 && counts.digits * 2 >= counts.all;
+/** A number or a date is typed, not printed: that of a letter on its first page, and repeated in the head of the later ones. */
+const isTyped = ({ counts, hasDate }: LineView): boolean =>
+  hasDate || (counts.digits >= 4 && counts.digits * 2 >= counts.all);
+
+/** Part of a line's shares that many others have: one other has half of it, two have two thirds, for it may be another thing. */
+const partOfMany = 0.6;
 
 const standsAtSamePlace = (line: LineView, other: LineView): boolean =>
   Math.abs(line.box.left / line.sheet.width - other.box.left / other.sheet.width) <= shift &&
@@ -25,11 +29,11 @@ const standsAtSamePlace = (line: LineView, other: LineView): boolean =>
 
 /**
  * For each line of a record the numbers of those on pages around that say the same at about the same place, as the printed
- * words of a form do; empty where it stands alone and for numbers. Likeness is Dice's coefficient of the triples of letters.
+ * words of a form do; empty where it stands alone and for numbers and dates. Likeness is Dice's coefficient of the triples of letters.
  */
 export function recurrencesOf(lines: readonly LineView[]): readonly (readonly number[])[] {
   const triples = lines.map((line) => {
-    if (isNumber(line)) return none;
+    if (isTyped(line)) return none;
     const of = triplesOf(line.text);
     return of.size < fewestTriples || of.size > mostTriples ? none : of;
   });
@@ -84,7 +88,7 @@ function placeIn(numbers: readonly number[], least: number): number {
   return low;
 }
 
-/** Shares of each line that sum to 1, half of them taken from the lines it recurs as: one reading of a form helps the others. */
+/** Shares of each line that sum to 1, the more of them taken from the lines it recurs as the more these are: one reading of a form helps the others. */
 export function shareAmongRecurring(
   shares: readonly Float64Array[],
   lines: readonly LineView[],
@@ -93,9 +97,10 @@ export function shareAmongRecurring(
   return shares.map((own, number) => {
     const others = recurrences[number] as readonly number[];
     if (others.length === 0) return own;
+    const part = partOfMany / (others.length + 1);
     return own.map((share, at) => {
       const sum = others.reduce((total, other) => total + ((shares[other] as Float64Array)[at] as number), 0);
-      return (share + sum / others.length) / 2;
+      return share * (1 - part * others.length) + part * sum;
     });
   });
 }

@@ -29,7 +29,7 @@ export function hasDate(text: string, words: readonly string[], traits: readonly
   });
   return (
     named ||
-    (/\d/.test(text) && /\b\d{1,2}[-/.]\s?(?:\d{1,2}|[IVX]{1,4})[-/.]\s?(?:\d{4}|\d{2})\b/.test(text))
+    (/\d/.test(text) && /\b\d{1,2}[-/.]\s?(?:\d{1,2}|[IVX]{1,4})[-/.=]\s?(?:\d{4}|\d{2})\b/.test(text))
   );
 }
 

@@ -46,7 +46,9 @@ const sentenceWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const dayOrYear = /^[^\p{L}\d]*(?:[0-3]?[\dlIO](?:st|nd|rd|th)?|(?:1[6-9]|20)\d\d|'?\d\d)[^\p{L}\d]*$/u;
+/** "11", "II", "3rd", "1905", "'63", and "22,1905" run together. */
+const dayOrYear =
+  /^[^\p{L}\d]*(?:[0-3lI]?[\dlIO](?:st|nd|rd|th)?|(?:[0-3]?\d,)?(?:1[6-9]|20)\d\d|'?\d\d)[^\p{L}\d]*$/u;
 
 /** What can be said of a word by itself. */
 export interface WordTraits {
@@ -68,7 +70,7 @@ const look = (word: string): WordTraits => ({
   isPlausible: word.length > 1 && plausibleWord.test(word),
   isNamePart: initialOrName.test(word),
   isSmall: word.length <= 5 && sentenceWords.has(word.toLowerCase().replace(/[.,;:]$/, '')),
-  isDayOrYear: word.length <= 8 && dayOrYear.test(word),
+  isDayOrYear: word.length <= 9 && dayOrYear.test(word),
 });
 
 /** The same words come again and again; what was seen of one is kept. */

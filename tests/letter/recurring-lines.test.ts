@@ -53,7 +53,17 @@ describe('lines that recur on the pages of a record', () => {
     expect(textsAlike('FORM 1-63 OFFICIAL\n===\nFORM 1-63 OFFICIAL')).toHaveLength(2);
   });
 
-  test('share what each of them is taken for, half and half', () => {
+  test('are no dates either', () => {
+    expect(textsAlike('Date: March 4, 1931\n===\nDate: March 4, 1931')).toEqual([]);
+  });
+
+  test('are outvoted by one other less than by two', () => {
+    const lines = linesOf('OFFICIAL USE\n===\nOFFICIAL USE');
+    const [first] = shareAmongRecurring([Float64Array.of(0.6, 0.4), Float64Array.of(0, 1)], lines);
+    expect(first?.[0]).toBeCloseTo(0.42);
+  });
+
+  test('share what each of them is taken for', () => {
     const lines = linesOf('OFFICIAL USE\n===\nOFFICIAL USE\n===\nOFFICIAL USE\n===\nThomas Hall');
     const shares = [
       [0.4, 0.6],
@@ -65,9 +75,9 @@ describe('lines that recur on the pages of a record', () => {
       [...each].map((share) => Number(share.toFixed(3))),
     );
     expect(pooled).toEqual([
-      [0.65, 0.35],
-      [0.75, 0.25],
-      [0.8, 0.2],
+      [0.6, 0.4],
+      [0.76, 0.24],
+      [0.84, 0.16],
       [0.3, 0.7],
     ]);
   });

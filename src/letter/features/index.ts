@@ -1,5 +1,6 @@
 import { alignmentFeatures } from './alignment.js';
 import { blockFeatures } from './blocks.js';
+import { boxFeatures } from './boxes.js';
 import { entryFeatures } from './entries.js';
 import { faceFeatures } from './face.js';
 import type { LineFeature, PageFeature } from './feature.js';
@@ -36,6 +37,7 @@ export const lineFeatures: readonly LineFeature[] = [
   ...entryFeatures,
   ...alignmentFeatures,
   ...blockFeatures,
+  ...boxFeatures,
   ...faceFeatures,
   ...listFeatures,
   ...pageKindFeatures,

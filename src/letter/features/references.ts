@@ -100,7 +100,7 @@ export const referenceFeatures: readonly LineFeature[] = [
       'A letter, telegram or call and its date in numbers stand on a short line that no sentence runs through, as what is referred to does.',
     holds: (line) =>
       line.words.length <= 10 &&
-      /\b(?:re\p{L}{0,8}(?:let|tel)|(?:air)?tel|letter|telegram|wire|cable|memo(?:randum)?|call)\b.*\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{2}/iu.test(
+      /\b(?:re\p{L}{0,8}(?:let|tel)|\p{L}{0,2}(?<!ho|mo)(?:air)?tel|letter|telegram|wire|cable|memo(?:randum)?|call)\b.*\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{2}/iu.test(
         line.text,
       ) &&
       !/^\W*\p{Ll}|\/\s?\d{2,4}\b.*\p{Ll}{2}/u.test(line.text),
