@@ -1,8 +1,10 @@
 import { alignmentFeatures } from './alignment.js';
+import { asideFeatures } from './asides.js';
 import { blockFeatures } from './blocks.js';
 import { entryFeatures } from './entries.js';
 import { faceFeatures } from './face.js';
 import type { LineFeature, PageFeature } from './feature.js';
+import { footAddressFeatures } from './foot-address.js';
 import { formFeatures } from './form.js';
 import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
@@ -16,6 +18,7 @@ import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
 import { placeFeatures } from './place.js';
 import { shapeFeatures } from './shapes.js';
+import { signerFeatures } from './signers.js';
 import { wordFeatures } from './words.js';
 
 /** Everything the letter model looks at on a line. */
@@ -33,6 +36,9 @@ export const lineFeatures: readonly LineFeature[] = [
   ...faceFeatures,
   ...listFeatures,
   ...pageKindFeatures,
+  ...footAddressFeatures,
+  ...signerFeatures,
+  ...asideFeatures,
 ];
 
 /** Everything it looks at where a page is turned. */
