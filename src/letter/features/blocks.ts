@@ -1,5 +1,6 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { isAddressAtMargin } from './foot-address.js';
 
 /** White between two blocks of lines, in usual pitches. */
 const between = 0.6;
@@ -50,10 +51,11 @@ function isAtFootOfFirstPage(line: LineView): boolean {
 export const blockFeatures: readonly LineFeature[] = [
   {
     name: 'block-of-signer',
-    meaning: 'The line is in the first block beneath the complimentary close, and no title opens that block.',
+    meaning:
+      'The line is in the first block beneath the complimentary close, and neither a title nor an address at the margin opens that block.',
     holds: (line) => {
       const blocks = blocksDownTo(line);
-      return blocks.length === 1 && !isTitled(blocks[0]);
+      return blocks.length === 1 && !isTitled(blocks[0]) && !isAddressAtMargin(line);
     },
   },
   {

@@ -1,9 +1,11 @@
 import { alignmentFeatures } from './alignment.js';
+import { asideFeatures } from './asides.js';
 import { blockFeatures } from './blocks.js';
 import { boxFeatures } from './boxes.js';
 import { entryFeatures } from './entries.js';
 import { faceFeatures } from './face.js';
 import type { LineFeature, PageFeature } from './feature.js';
+import { footAddressFeatures } from './foot-address.js';
 import { formFeatures } from './form.js';
 import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
@@ -20,6 +22,7 @@ import { pageTurnFeatures } from './page-turn.js';
 import { placeFeatures } from './place.js';
 import { referenceFeatures } from './references.js';
 import { shapeFeatures } from './shapes.js';
+import { signerFeatures } from './signers.js';
 import { wordFeatures } from './words.js';
 
 /** Everything the letter model looks at on a line. */
@@ -41,6 +44,9 @@ export const lineFeatures: readonly LineFeature[] = [
   ...faceFeatures,
   ...listFeatures,
   ...pageKindFeatures,
+  ...footAddressFeatures,
+  ...signerFeatures,
+  ...asideFeatures,
 ];
 
 /** Everything it looks at where a page is turned. */
