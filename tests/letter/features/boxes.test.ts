@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineFeatures } from '../../../src/letter/features/index.js';
-import { viewPages } from '../../../src/letter/view-pages.js';
-import { pages } from '../../support/page.js';
-
-/** The lines of the last page of which a feature holds. */
-const linesOf = (feature: string, text: string): readonly string[] =>
-  viewPages(pages(text))
-    .at(-1)
-    ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
-    .map((line) => line.text) ?? [];
+import { linesHolding } from '../../support/lines-holding.js';
 
 /** White down to the lower part of a page. */
 const far = '\n'.repeat(40);
@@ -17,7 +8,7 @@ describe('the boxes of a form', () => {
   test.each(['DATE: 5 NO 6', 'DAR 6 raaSEs. 1958', 'rat. 21 NOV. 63', 'DATE : M3 0CT 62'])(
     'a date is written behind its label: %s',
     (text) => {
-      expect(linesOf('date-label-with-figures', text)).toEqual([text]);
+      expect(linesHolding('date-label-with-figures', text)).toEqual([text]);
     },
   );
 
@@ -28,30 +19,30 @@ describe('the boxes of a form', () => {
     'OUT 1234',
     'Data of the 12 wells in the lower field',
   ])('that is no date of the paper: %s', (text) => {
-    expect(linesOf('date-label-with-figures', text)).toEqual([]);
+    expect(linesHolding('date-label-with-figures', text)).toEqual([]);
   });
 
   test('what stands further down is an entry of a list', () => {
-    expect(linesOf('date-label-with-figures', `Ashford${far}DATE 5 NO 6`)).toEqual([]);
+    expect(linesHolding('date-label-with-figures', `Ashford${far}DATE 5 NO 6`)).toEqual([]);
   });
 
   test.each(['DISPATCH SYMBOL AND NUMBER', 'HEADQUARTERS FILE MEMBER', 'TRAVEL ORDER NO.'])(
     'a number stands beneath %s',
     (label) => {
-      expect(linesOf('number-in-box', `${label}\n   201-236701`)).toEqual(['201-236701']);
+      expect(linesHolding('number-in-box', `${label}\n   201-236701`)).toEqual(['201-236701']);
     },
   );
 
   test('a date is no number, nor is what stands beneath words of another kind or far below', () => {
-    expect(linesOf('number-in-box', 'TRAVEL ORDER NO.\n  4 May 1931')).toEqual([]);
-    expect(linesOf('number-in-box', 'PLACE OF ISSUE\n  201-236701')).toEqual([]);
-    expect(linesOf('number-in-box', `TRAVEL ORDER NO.${far}  201-236701`)).toEqual([]);
+    expect(linesHolding('number-in-box', 'TRAVEL ORDER NO.\n  4 May 1931')).toEqual([]);
+    expect(linesHolding('number-in-box', 'PLACE OF ISSUE\n  201-236701')).toEqual([]);
+    expect(linesHolding('number-in-box', `TRAVEL ORDER NO.${far}  201-236701`)).toEqual([]);
   });
 
   test('the hour of a message stands beneath its date', () => {
-    expect(linesOf('hour-beneath-date', 'DATE: 08 JUNE 62\nPILE: 03/08352')).toEqual(['PILE: 03/08352']);
-    expect(linesOf('hour-beneath-date', 'DATE: 08 JUNE 62\nB-1234')).toEqual([]);
-    expect(linesOf('hour-beneath-date', 'COUNTRY: Wales\n03/08352')).toEqual([]);
+    expect(linesHolding('hour-beneath-date', 'DATE: 08 JUNE 62\nPILE: 03/08352')).toEqual(['PILE: 03/08352']);
+    expect(linesHolding('hour-beneath-date', 'DATE: 08 JUNE 62\nB-1234')).toEqual([]);
+    expect(linesHolding('hour-beneath-date', 'COUNTRY: Wales\n03/08352')).toEqual([]);
   });
 });
 
@@ -64,51 +55,51 @@ describe('the head of a paper', () => {
   `;
 
   test.each(['HX-17', 'OCI No. 1427/63', 'JLM - PBM/1'])('has its number above its date: %s', (number) => {
-    expect(linesOf('number-above-date', memorandum(number))).toEqual([number]);
+    expect(linesHolding('number-above-date', memorandum(number))).toEqual([number]);
   });
 
   test.each(['EXT 5453', 'P.O. Box 603', 'Ashford', 'Page 3 of the plan'])(
     'what else stands there: %s',
     (words) => {
-      expect(linesOf('number-above-date', memorandum(words))).toEqual([]);
+      expect(linesHolding('number-above-date', memorandum(words))).toEqual([]);
     },
   );
 
   test('a number in another column is none of the date', () => {
-    expect(linesOf('number-above-date', 'HX-17\n                              4 May 1931')).toEqual([]);
+    expect(linesHolding('number-above-date', 'HX-17\n                              4 May 1931')).toEqual([]);
   });
 
   test.each(['ATTACHMENT TO FPHA-0470 dated 13 May', 'ATTACIPUNT TO! FPHA-3446'])(
     'says what it is attached to: %s',
     (text) => {
-      expect(linesOf('attached-to-number', text)).toEqual([text]);
+      expect(linesHolding('attached-to-number', text)).toEqual([text]);
     },
   );
 
   test('what is attached has no number of its own', () => {
-    expect(linesOf('attached-to-number', 'Attachment to the letter')).toEqual([]);
-    expect(linesOf('attached-to-number', 'Attachments: 124')).toEqual([]);
+    expect(linesHolding('attached-to-number', 'Attachment to the letter')).toEqual([]);
+    expect(linesHolding('attached-to-number', 'Attachments: 124')).toEqual([]);
   });
 
   test('the file is one of the addressees', () => {
-    expect(linesOf('file-among-offices', 'FILE, CE/W, DDO (4/P)')).toHaveLength(1);
-    expect(linesOf('file-among-offices', 'FILE: 12/4')).toEqual([]);
-    expect(linesOf('file-among-offices', 'File, which was closed')).toEqual([]);
+    expect(linesHolding('file-among-offices', 'FILE, CE/W, DDO (4/P)')).toHaveLength(1);
+    expect(linesHolding('file-among-offices', 'FILE: 12/4')).toEqual([]);
+    expect(linesHolding('file-among-offices', 'File, which was closed')).toEqual([]);
   });
 });
 
 describe('dates as they are read', () => {
   test.each(['Mar 22,1905.', 'February II, 1960', '12-2=59'])('a date: %s', (text) => {
-    expect(linesOf('date', text)).toEqual([text]);
+    expect(linesHolding('date', text)).toEqual([text]);
   });
 
   test('a report says when it was distributed, the month misread', () => {
-    expect(linesOf('date-distributed', 'DATE DISTR. 23 NovEmaEBa')).toHaveLength(1);
-    expect(linesOf('date-distributed', 'DATE DISTR.')).toEqual([]);
+    expect(linesHolding('date-distributed', 'DATE DISTR. 23 NovEmaEBa')).toHaveLength(1);
+    expect(linesHolding('date-distributed', 'DATE DISTR.')).toEqual([]);
   });
 
   test('a telegram of an office is referred to under its own name', () => {
-    expect(linesOf('refers-to-letter', 'Butel to Ashford, 9/3/58.')).toHaveLength(1);
-    expect(linesOf('refers-to-letter', 'The hotel at Ashford, 9/3/58.')).toEqual([]);
+    expect(linesHolding('refers-to-letter', 'Butel to Ashford, 9/3/58.')).toHaveLength(1);
+    expect(linesHolding('refers-to-letter', 'The hotel at Ashford, 9/3/58.')).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import { featureMeanings, featureNames } from '../../../src/letter/features/name
 import { lookAtLines } from '../../../src/letter/look-at-lines.js';
 import { viewPages } from '../../../src/letter/view-pages.js';
 import type { OcrPage } from '../../../src/model/page.js';
-import { page, pages } from '../../support/page.js';
+import { linesHolding } from '../../support/lines-holding.js';
+import { page } from '../../support/page.js';
 
 /** The features that hold of the line of the page that begins with these words. */
 function holdingOf(text: string, words: string): readonly string[] {
@@ -12,13 +13,6 @@ function holdingOf(text: string, words: string): readonly string[] {
   if (!line) throw new Error(`no line "${words}"`);
   return lineFeatures.filter((feature) => feature.holds(line)).map(({ name }) => name);
 }
-
-/** The lines of a page of which a feature holds. */
-const linesOf = (feature: string, text: string): readonly string[] =>
-  viewPages(pages(text))
-    .at(-1)
-    ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
-    .map((line) => line.text) ?? [];
 
 const letter = `
                                              Ashford, 4 March 1931
@@ -274,20 +268,20 @@ describe('numbers in the head of a sheet', () => {
   `;
 
   test('repeat that of the first one where the sheet calls itself a later one', () => {
-    expect(linesOf('number-on-later-sheet', head('PAGE TWO'))).toEqual(['OUT 52128', 'KELMOS 8298']);
-    expect(linesOf('number-on-later-sheet', head('PAGE ONE'))).toEqual([]);
-    expect(linesOf('number-on-later-sheet', head('2'))).toEqual([]);
+    expect(linesHolding('number-on-later-sheet', head('PAGE TWO'))).toEqual(['OUT 52128', 'KELMOS 8298']);
+    expect(linesHolding('number-on-later-sheet', head('PAGE ONE'))).toEqual([]);
+    expect(linesHolding('number-on-later-sheet', head('2'))).toEqual([]);
   });
 
   test('or a continuation', () => {
-    const numbers = linesOf('number-on-later-sheet', head('CONTINUATION OF REPORT'));
+    const numbers = linesHolding('number-on-later-sheet', head('CONTINUATION OF REPORT'));
     expect(numbers).toEqual(['OUT 52128', 'KELMOS 8298']);
   });
 
   test('or where they stand on the page before; every page speaks of years', () => {
     const sheets = `${head('')}\n====\n  OUT-52128\n  KELMOS 1961\n  12 May 1961\n`;
-    expect(linesOf('number-repeated-in-head', sheets)).toEqual(['OUT-52128']);
-    expect(linesOf('number-repeated-in-head', head(''))).toEqual([]);
+    expect(linesHolding('number-repeated-in-head', sheets)).toEqual(['OUT-52128']);
+    expect(linesHolding('number-repeated-in-head', head(''))).toEqual([]);
   });
 });
 
@@ -297,7 +291,7 @@ test('a garbled time above the route of a message', () => {
     OSLO INFO BERN CITE ROME 8395
     ROME 8116
   `;
-  expect(linesOf('time-above-route', message)).toEqual(['FET 0229122']);
+  expect(linesHolding('time-above-route', message)).toEqual(['FET 0229122']);
 });
 
 describe('the list under a heading for references', () => {
@@ -309,7 +303,7 @@ describe('the list under a heading for references', () => {
       PAGE 001
       KELMOS 8269
     `;
-    expect(linesOf('under-references', foot)).toEqual([
+    expect(linesHolding('under-references', foot)).toEqual([
       'KELMOS 2793 (IN 37468), 12 Jul 61',
       'KELMOS 8266 (IN 28014). 21 Jun 61',
     ]);
@@ -317,12 +311,14 @@ describe('the list under a heading for references', () => {
 
   test('opens with what stands alone above two of them', () => {
     const list = '\n  REFERENCES\n  Ashford wire to Kelmos, 8/27/58.\n  Kelmos letter, 9/3/58.\n';
-    expect(linesOf('opens-list-of-references', list)).toEqual(['REFERENCES']);
-    expect(linesOf('opens-list-of-references', '\n  REFERENCES\n  Kelmos letter, 9/3/58.\n')).toEqual([]);
+    expect(linesHolding('opens-list-of-references', list)).toEqual(['REFERENCES']);
+    expect(linesHolding('opens-list-of-references', '\n  REFERENCES\n  Kelmos letter, 9/3/58.\n')).toEqual(
+      [],
+    );
   });
 
   test('is none under a paragraph that speaks of a file', () => {
-    expect(linesOf('under-references', '\n  5.  FILE: 12/4\n  KELMOS 2793\n')).toEqual([]);
+    expect(linesHolding('under-references', '\n  5.  FILE: 12/4\n  KELMOS 2793\n')).toEqual([]);
   });
 });
 
@@ -487,8 +483,11 @@ describe('what stands behind a label goes on beneath it', () => {
   `;
 
   test('with its own label', () => {
-    expect(linesOf('goes-on-subject', memo)).toEqual(['the two scales at the railhead', '(third report)']);
-    expect(linesOf('goes-on-party', memo)).toEqual(['Room 12, Mill House']);
+    expect(linesHolding('goes-on-subject', memo)).toEqual([
+      'the two scales at the railhead',
+      '(third report)',
+    ]);
+    expect(linesHolding('goes-on-party', memo)).toEqual(['Room 12, Mill House']);
   });
 
   test('to the right of a bare one and part of a line lower, as in the boxes of a form', () => {
@@ -504,9 +503,9 @@ describe('what stands behind a label goes on beneath it', () => {
 
       Nobody knows by whom it was dug.
     `;
-    expect(linesOf('entry-of-label', slip)).toEqual(['Mr. Thomas Hall']);
-    expect(linesOf('bare-label-with-entry', slip)).toEqual(['FROM']);
-    expect(linesOf('bare-label', slip)).toEqual(['TO', 'INFO']);
+    expect(linesHolding('entry-of-label', slip)).toEqual(['Mr. Thomas Hall']);
+    expect(linesHolding('bare-label-with-entry', slip)).toEqual(['FROM']);
+    expect(linesHolding('bare-label', slip)).toEqual(['TO', 'INFO']);
   });
 });
 
@@ -527,18 +526,21 @@ test('a later sheet says again whom the letter goes to', () => {
 
   It was laid before the board on Monday, who wish to know more of the lower field.
   `;
-  expect(linesOf('repeats-addressee', `${first}====${second}`)).toEqual(['Director', 'Division of Wells']);
-  expect(linesOf('repeats-addressee', `${first}====${second}\n  Dear Sir:\n`)).toEqual([]);
-  expect(linesOf('repeats-addressee', second)).toEqual([]);
+  expect(linesHolding('repeats-addressee', `${first}====${second}`)).toEqual([
+    'Director',
+    'Division of Wells',
+  ]);
+  expect(linesHolding('repeats-addressee', `${first}====${second}\n  Dear Sir:\n`)).toEqual([]);
+  expect(linesHolding('repeats-addressee', second)).toEqual([]);
 });
 
 test('the slug of a message stands right beneath its route', () => {
   const message = (first: string) =>
     `\n  ${first}\n  KELMOS FIELD\n  REF LOND 4321\n\n  1.  The two scales were put up at the railhead on the 3rd.\n`;
-  expect(linesOf('slug', message('DIR INFO LOND CITE ROME 1234'))).toEqual(['KELMOS FIELD']);
-  expect(linesOf('slug', message('DIR LOND cir ROME 1234'))).toEqual([]);
-  expect(linesOf('slug', message('DIR LOND C1T ROME 1234'))).toEqual(['KELMOS FIELD']);
-  expect(linesOf('slug', message('The two scales were put up'))).toEqual([]);
+  expect(linesHolding('slug', message('DIR INFO LOND CITE ROME 1234'))).toEqual(['KELMOS FIELD']);
+  expect(linesHolding('slug', message('DIR LOND cir ROME 1234'))).toEqual([]);
+  expect(linesHolding('slug', message('DIR LOND C1T ROME 1234'))).toEqual(['KELMOS FIELD']);
+  expect(linesHolding('slug', message('The two scales were put up'))).toEqual([]);
 });
 
 test('an entry that counts out copies goes on beneath the name', () => {
@@ -551,7 +553,7 @@ test('an entry that counts out copies goes on beneath the name', () => {
 
     Board of Scales
   `;
-  expect(linesOf('hangs-under-counted', copies)).toEqual(['Registrar', 'Board of Wells']);
+  expect(linesHolding('hangs-under-counted', copies)).toEqual(['Registrar', 'Board of Wells']);
 });
 
 describe('lines of a list are known by most of those around them', () => {
@@ -571,22 +573,22 @@ describe('lines of a list are known by most of those around them', () => {
       KELMOS 8120
       KELMOS 8124
     `;
-    expect(linesOf('numbers-above-paragraphs', message)).toContain('kelrnos');
-    expect(linesOf('among-numbers', message)).toContain('KELMOS 8118');
-    expect(linesOf('numbers-above-paragraphs', message)).not.toContain('KELMOS 8118');
-    expect(linesOf('above-first-paragraph', message)).toHaveLength(7);
+    expect(linesHolding('numbers-above-paragraphs', message)).toContain('kelrnos');
+    expect(linesHolding('among-numbers', message)).toContain('KELMOS 8118');
+    expect(linesHolding('numbers-above-paragraphs', message)).not.toContain('KELMOS 8118');
+    expect(linesHolding('above-first-paragraph', message)).toHaveLength(7);
   });
 
   test('posts in short', () => {
     const posts = ['ROME LOND OSLO', 'BERN BONNVIEN PARI', 'LIMA QUIT GUAT', 'CAIR BEIR'];
-    expect(linesOf('among-posts', posts.join('\n'))).toEqual(posts);
-    expect(linesOf('among-posts', posts.slice(0, 3).join('\n'))).toEqual([]);
+    expect(linesHolding('among-posts', posts.join('\n'))).toEqual(posts);
+    expect(linesHolding('among-posts', posts.slice(0, 3).join('\n'))).toEqual([]);
   });
 
   test('posts on a page of hardly anything else', () => {
     const posts = ['ROME LOND OSLO PARI', 'ASHFORD, MILL LANE, UPPER FIELD, KELMOS', 'LIMA QUIT GUAT CAIR'];
     const said = 'The well is used in the summer by two families';
-    const inList = (...lines: string[]) => linesOf('in-list-of-posts', lines.join('\n'));
+    const inList = (...lines: string[]) => linesHolding('in-list-of-posts', lines.join('\n'));
     expect(inList(...posts, said)).toEqual(posts);
     expect(inList(...posts, said, said)).toEqual([]);
     expect(inList(...posts.slice(0, 2), said)).toEqual([]);
@@ -602,16 +604,16 @@ describe('lines of a list are known by most of those around them', () => {
       '3 - Board',
       '1 - Mill',
     ];
-    expect(linesOf('among-counted', copies.join('\n'))).toContain('unbound');
+    expect(linesHolding('among-counted', copies.join('\n'))).toContain('unbound');
   });
 
   test('places in capitals, and the addressees of a message that go on over the page', () => {
     const posts = ['KELMOS', 'ASHFORD', 'MILL LANE', 'UPPER FIELD', 'DERNA'];
     const first = `\n  TO: KELMOS\n  ${posts.join('\n  ')}\n\n  RELEASING OFFICER\n`;
     const second = `\n  ${posts.join('\n  ')}\n`;
-    expect(linesOf('among-capital-entries', second)).toEqual(posts);
-    expect(linesOf('message-lists-on', `${first}====${second}`)).toEqual(posts);
-    expect(linesOf('message-lists-on', `${second}====${second}`)).toEqual([]);
+    expect(linesHolding('among-capital-entries', second)).toEqual(posts);
+    expect(linesHolding('message-lists-on', `${first}====${second}`)).toEqual(posts);
+    expect(linesHolding('message-lists-on', `${second}====${second}`)).toEqual([]);
   });
 });
 

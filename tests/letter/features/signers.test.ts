@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineFeatures } from '../../../src/letter/features/index.js';
-import { viewPages } from '../../../src/letter/view-pages.js';
-import { page } from '../../support/page.js';
-
-/** The lines of a page of which a feature holds. */
-const linesOf = (feature: string, text: string): readonly string[] =>
-  viewPages([page(text)])[0]
-    ?.lines.filter((line) => lineFeatures.some(({ name, holds }) => name === feature && holds(line)))
-    .map((line) => line.text) ?? [];
+import { linesHolding } from '../../support/lines-holding.js';
 
 const text = `
   The committee has considered the plan of the new well and finds that it
@@ -37,38 +29,38 @@ const memorandum = `${text}
 
 describe('who signs, and whom a letter goes to', () => {
   test('an address at the margin beneath the close, opened by an office or by TO', () => {
-    expect(linesOf('foot-address-at-margin', letter)).toEqual([
+    expect(linesHolding('foot-address-at-margin', letter)).toEqual([
       'Acting President J. C. Hall,',
       'Ashford College,',
       'Kent.',
     ]);
-    expect(linesOf('block-of-signer', letter)).toEqual([]);
+    expect(linesHolding('block-of-signer', letter)).toEqual([]);
     const to = letter.replace('Acting President', 'TO:-').replace('Hall,', 'Hall, Esq.,');
-    expect(linesOf('foot-address-at-margin', to)).toContain('TO:- J. C. Hall, Esq.,');
+    expect(linesHolding('foot-address-at-margin', to)).toContain('TO:- J. C. Hall, Esq.,');
   });
 
   test('no address: a signer in the column of the close, copies at the margin, a name alone', () => {
     const signed = letter.replaceAll(/^ +(Acting|Ashford|Kent)/gm, '                              $1');
-    expect(linesOf('foot-address-at-margin', signed)).toEqual([]);
-    expect(linesOf('block-of-signer', signed)).toHaveLength(3);
-    expect(linesOf('foot-address-at-margin', letter.replace('Acting', 'cc: Acting'))).toEqual([]);
-    expect(linesOf('foot-address-at-margin', letter.replace(/ +(?:Ashford|Kent).*/g, ''))).toEqual([]);
+    expect(linesHolding('foot-address-at-margin', signed)).toEqual([]);
+    expect(linesHolding('block-of-signer', signed)).toHaveLength(3);
+    expect(linesHolding('foot-address-at-margin', letter.replace('Acting', 'cc: Acting'))).toEqual([]);
+    expect(linesHolding('foot-address-at-margin', letter.replace(/ +(?:Ashford|Kent).*/g, ''))).toEqual([]);
   });
 
   test('an office beneath the close', () => {
     const manager = `${text}\n                          Yours truly,\n\n\n                               Manager.\n`;
-    expect(linesOf('office-beneath-close', manager)).toEqual(['Manager.']);
-    expect(linesOf('office-beneath-close', manager.replace(/ +Manager/, '  Manager'))).toEqual([]);
+    expect(linesHolding('office-beneath-close', manager)).toEqual(['Manager.']);
+    expect(linesHolding('office-beneath-close', manager.replace(/ +Manager/, '  Manager'))).toEqual([]);
   });
 
   test('a name at the right without a close, the office beneath it, and what begins far left of it', () => {
-    expect(linesOf('signer-at-right', memorandum)).toEqual(['Thomas R. Hall']);
-    expect(linesOf('office-beneath-name', memorandum)).toEqual(['C/SR/WELLS']);
-    expect(linesOf('left-of-signer', memorandum)).toEqual(['Atts:', 'Plan of 3 May', 'Map of Ashford']);
+    expect(linesHolding('signer-at-right', memorandum)).toEqual(['Thomas R. Hall']);
+    expect(linesHolding('office-beneath-name', memorandum)).toEqual(['C/SR/WELLS']);
+    expect(linesHolding('left-of-signer', memorandum)).toEqual(['Atts:', 'Plan of 3 May', 'Map of Ashford']);
   });
 
   test.each(['Cover Page', 'DOC. REPR. SER.'])('no signer at the right: %s', (line) => {
-    expect(linesOf('signer-at-right', memorandum.replace('Thomas R. Hall', line))).toEqual([]);
+    expect(linesHolding('signer-at-right', memorandum.replace('Thomas R. Hall', line))).toEqual([]);
   });
 
   test.each([
@@ -77,7 +69,7 @@ describe('who signs, and whom a letter goes to', () => {
     ['rank-behind-name', 'THOMAS R. HALL, CAPT., AGC'],
     ['rank-behind-name', 'TH MAS R.HALL. CIPT., GC'],
   ])('%s: %s', (feature, line) => {
-    expect(linesOf(feature, `${text}\n\n${line}\n`)).toEqual([line]);
+    expect(linesHolding(feature, `${text}\n\n${line}\n`)).toEqual([line]);
   });
 
   test.each([
@@ -85,7 +77,7 @@ describe('who signs, and whom a letter goes to', () => {
     ['rank-behind-name', 'ROME, OSLO, BERN, LOND'],
     ['rank-behind-name', 'HALL, THOMAS'],
   ])('not %s: %s', (feature, line) => {
-    expect(linesOf(feature, `${text}\n\n${line}\n`)).toEqual([]);
+    expect(linesHolding(feature, `${text}\n\n${line}\n`)).toEqual([]);
   });
 
   test('who concurs stands beneath that heading, down to the list of copies', () => {
@@ -98,14 +90,19 @@ describe('who signs, and whom a letter goes to', () => {
   Distribution:
     1 - Registry
 `;
-    expect(linesOf('beneath-concurrence', concurring)).toEqual(['(Signed) THOMAS HALL', 'Office of Wells']);
-    expect(linesOf('beneath-concurrence', concurring.replace('CONCURRENCE:', 'Concurrence'))).toEqual([]);
+    expect(linesHolding('beneath-concurrence', concurring)).toEqual([
+      '(Signed) THOMAS HALL',
+      'Office of Wells',
+    ]);
+    expect(linesHolding('beneath-concurrence', concurring.replace('CONCURRENCE:', 'Concurrence'))).toEqual(
+      [],
+    );
   });
 
   test('a name beneath the caption of its box', () => {
     const form = '\n  SIGNATURE\n  THOMAS R. HALL\n  DATE\n';
-    expect(linesOf('beneath-signature-caption', form)).toEqual(['THOMAS R. HALL']);
-    expect(linesOf('beneath-signature-caption', form.replace('SIGNATURE', 'DRAFTER'))).toEqual([]);
+    expect(linesHolding('beneath-signature-caption', form)).toEqual(['THOMAS R. HALL']);
+    expect(linesHolding('beneath-signature-caption', form.replace('SIGNATURE', 'DRAFTER'))).toEqual([]);
   });
 
   test('who authenticates a message signs at the right of its foot', () => {
@@ -117,7 +114,7 @@ describe('who signs, and whom a letter goes to', () => {
   THOMAS R. HALL                                    RICHARD M. FENN
   RELEASING OFFICER                              AUTHENTICATING OFFICER
 `;
-    expect(linesOf('right-foot-of-message', message)).toEqual(['RICHARD M. FENN']);
-    expect(linesOf('right-foot-of-message', message.replace(/ +REL.*/, ''))).toEqual([]);
+    expect(linesHolding('right-foot-of-message', message)).toEqual(['RICHARD M. FENN']);
+    expect(linesHolding('right-foot-of-message', message.replace(/ +REL.*/, ''))).toEqual([]);
   });
 });
