@@ -1,5 +1,7 @@
+import { type Formula, formulaNames } from '../lexicon/formulas.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { opensWith, partyLabels } from './formulas.js';
 import { isLaterSheet, isNumberOfLaterSheet } from './later-sheets.js';
 import { opensListOfReferences } from './references.js';
 
@@ -8,11 +10,10 @@ const reach = 0.2;
 
 const middle = ({ box }: LineView): number => (box.top + box.bottom) / 2;
 
-/** Whether a line stands on the row of another, to its right and not far: entries are typed a little higher or lower than their label. */
-function isRightOf(entry: LineView, label: LineView): boolean {
-  const { lineHeight, width } = label.sheet;
-  const white = (entry.box.left - label.box.right) / width;
-  return white >= -0.01 && white < reach && Math.abs(middle(entry) - middle(label)) < 0.9 * lineHeight;
+/** Whether a line stands to the right of another and not far, higher or lower by less than so many pixels: entries are typed a little off their label. */
+function isRightOf(entry: LineView, label: LineView, off = 0.9 * label.sheet.lineHeight): boolean {
+  const white = (entry.box.left - label.box.right) / label.sheet.width;
+  return white >= -0.01 && white < reach && Math.abs(middle(entry) - middle(label)) < off;
 }
 
 /** "CITE DIR", "FILE NO.", "REFERENCES": few words, mostly in capitals, and no number among them; "RE:" stands before a subject. */
@@ -28,8 +29,87 @@ const isNumber = ({ words, text, hasDate }: LineView): boolean =>
 const hasEntry = (label: LineView): boolean =>
   label.sheet.lines.some((other) => other !== label && isNumber(other) && isRightOf(other, label));
 
-/** Printed labels and what is typed beside them, parted by white into lines of their own. */
+/** "ACTION REQUIRED: None" on a dispatch says what is to be done, not who is to act. */
+const isActionRequired = ({ text }: LineView): boolean => /^\W*[AO]CT[I1L]ON\W{1,3}REQ/i.test(text);
+
+/** TO, FROM, INFO and the like open the line, with words behind them or with none; null where none does. */
+function partyLabel(line: LineView): 'filled' | 'bare' | null {
+  if (isActionRequired(line) || !partyLabels.some((formula) => opensWith(line, formula))) return null;
+  return line.words.slice(1).some((word) => /\p{L}{2}/u.test(word)) ? 'filled' : 'bare';
+}
+
+/** What is printed on a form or stamped on it rather than written behind a label. */
+const noEntry: readonly Formula[] = [
+  ...formulaNames.filter((formula) => formula.startsWith('label-')),
+  'precedence',
+  'classification',
+  'form-wording',
+  'message-heading',
+  'routing',
+  'receipt-stamp',
+  'handling-stamp',
+  'page-word',
+];
+
+/** "to the Bureau" goes on with a sentence. */
+const beginsSmall = ({ text }: LineView): boolean => /^\P{L}*\p{Ll}/u.test(text);
+
+const isEntry = (line: LineView): boolean =>
+  line.counts.letters >= 3 &&
+  line.words.length <= 7 &&
+  !line.hasDate &&
+  !noEntry.some((formula) => opensWith(line, formula));
+
+/** What is written to the right of a bare label, on its row or part of a line off, as in the boxes of a form; null where nothing is. */
+function entryOf(label: LineView): LineView | null {
+  const { lines, pitch } = label.sheet;
+  const around = lines.slice(Math.max(0, label.index - 1), label.index + 4);
+  return (
+    around.find((line) => line !== label && isEntry(line) && isRightOf(line, label, 0.8 * pitch)) ?? null
+  );
+}
+
+const isEntryOfLabel = (line: LineView): boolean =>
+  isEntry(line) &&
+  line.sheet.lines
+    .slice(Math.max(0, line.index - 3), line.index + 2)
+    .some((label) => partyLabel(label) === 'bare' && entryOf(label) === line);
+
+/** Labels and what is written for them, behind or parted by white into lines of their own. */
 export const entryFeatures: readonly LineFeature[] = [
+  {
+    name: 'filled-label',
+    meaning:
+      'TO, FROM, INFO and the like, begun with a capital, open a line of at most six words, and words stand behind.',
+    holds: (line) => partyLabel(line) === 'filled' && line.words.length <= 6 && !beginsSmall(line),
+    heard: true,
+  },
+  {
+    name: 'bare-label',
+    meaning:
+      'TO, FROM, INFO and the like are all that stands on the line, and nothing is written to the right.',
+    holds: (line) => partyLabel(line) === 'bare' && entryOf(line) === null,
+    heard: true,
+  },
+  {
+    name: 'bare-label-with-entry',
+    meaning:
+      'TO, FROM, INFO and the like are all that stands on the line, and what is written for it stands to the right.',
+    holds: (line) => partyLabel(line) === 'bare' && entryOf(line) !== null,
+    heard: true,
+  },
+  {
+    name: 'entry-of-label',
+    meaning: 'The line stands to the right of a bare TO, FROM, INFO or the like.',
+    holds: isEntryOfLabel,
+    heard: true,
+  },
+  {
+    name: 'action-required',
+    meaning: 'ACTION REQUIRED opens the line: what is to be done, not who is to act.',
+    holds: isActionRequired,
+    heard: true,
+  },
   {
     name: 'number-label-with-entry',
     meaning:
