@@ -113,11 +113,6 @@ export const asideFeatures: readonly LineFeature[] = [
     holds: isForTheOffice,
   },
   {
-    name: 'separate-cover',
-    meaning: 'A line of few words says that something goes under separate cover.',
-    holds: ({ text, words }) => words.length <= 7 && /\bsep[ae]ra[tl]e\scover\b/i.test(text),
-  },
-  {
     name: 'goes-on-stamp',
     meaning: 'A few words at most three lines beneath the first words of a stamp, short lines between.',
     holds: goesOnStamp,

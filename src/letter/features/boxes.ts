@@ -126,17 +126,4 @@ export const boxFeatures: readonly LineFeature[] = [
     holds: isNumberAboveDate,
     heard: true,
   },
-  {
-    name: 'attached-to-number',
-    meaning: 'Attachment, enclosure or annex to, hardly misread, opens the line, and a number follows.',
-    holds: ({ text, words }) =>
-      words.length <= 9 && /^\W*(?:att|enc|inc|ann)\p{L}*\W{1,2}[tf][o0]\W{1,2}.*\d{3}/iu.test(text),
-  },
-  {
-    name: 'file-among-offices',
-    meaning:
-      'FILE and a comma open the line, and offices in short follow: the file is one of those addressed.',
-    holds: ({ text }) => /^\W*FILE,\s[\p{Lu}\d]/u.test(text),
-    heard: true,
-  },
 ];

@@ -51,8 +51,8 @@ export const shapeFeatures: readonly LineFeature[] = [
   },
   {
     name: 'date-distributed',
-    meaning: 'DATE DISTR. and figures behind it stand in the line.',
-    holds: (line) => /\bdate\W{1,2}distr?\b\D{0,4}\d/i.test(line.text),
+    meaning: 'DATE DISTR., DATE hardly misread, and figures behind it stand in the line.',
+    holds: (line) => /\b[DPR][AE][TC]E?\W{1,2}distr?\b\D{0,4}\d/i.test(line.text),
   },
   {
     name: 'ends-with-short-date',

@@ -23,8 +23,6 @@ const shaped = (where: string, wordOf: (line: LineView) => string | undefined): 
 /** Three to five letters in capitals, as posts are called in short. */
 export const isShortCapitals = (word: string): boolean => /^\W?\p{Lu}{3,5}\W?$/u.test(word);
 
-const officeInShort = /(?<=^|[\s,])(?:\p{L}{1,5}\/\p{L}{1,5}(?:\/\p{L}+)?(?=[\s,.]|$)|\p{Lu}{2,4}(?=,))/gu;
-
 export const wordFeatures: readonly LineFeature[] = [
   ...shaped('first', (line) => line.words[0]),
   ...shaped('second', (line) => line.words[1]),
@@ -51,14 +49,6 @@ export const wordFeatures: readonly LineFeature[] = [
     meaning: 'Words in capitals set apart by commas, as addressees of a message are.',
     holds: (line) =>
       (line.text.match(/\p{Lu}{2,}\s?[,.]\s?(?=\p{Lu}{2,})/gu)?.length ?? 0) >= 2 && line.smallWords === 0,
-    heard: true,
-  },
-  {
-    name: 'offices-in-short',
-    meaning:
-      'Three offices or more in short, with strokes in them or commas behind, and no small word: "CI, ci/ops, FI/INT 2".',
-    holds: ({ text, smallWords, words }) =>
-      words.length >= 3 && smallWords === 0 && (text.match(officeInShort)?.length ?? 0) >= 3,
     heard: true,
   },
   {

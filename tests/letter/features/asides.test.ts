@@ -13,7 +13,6 @@ describe('marks of the end, words that say it goes on, stamps that run over line
     ['end-alone', '-end-'],
     ['for-the-office', 'FOR THE DEPUTY DIRECTOR (WELLS):'],
     ['for-the-office', 'FOR THK D.PCIY DIACCTOE (WELLS)'],
-    ['separate-cover', 'Under Separate Cover'],
     ['printed-instruction', 'REQUESTED BY (Name and title)'],
   ])('%s: %s', (feature, line) => {
     expect(linesHolding(feature, `${text}\n\n                    ${line}\n`)).toEqual([line]);

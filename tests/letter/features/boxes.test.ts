@@ -68,24 +68,6 @@ describe('the head of a paper', () => {
   test('a number in another column is none of the date', () => {
     expect(linesHolding('number-above-date', 'HX-17\n                              4 May 1931')).toEqual([]);
   });
-
-  test.each(['ATTACHMENT TO FPHA-0470 dated 13 May', 'ATTACIPUNT TO! FPHA-3446'])(
-    'says what it is attached to: %s',
-    (text) => {
-      expect(linesHolding('attached-to-number', text)).toEqual([text]);
-    },
-  );
-
-  test('what is attached has no number of its own', () => {
-    expect(linesHolding('attached-to-number', 'Attachment to the letter')).toEqual([]);
-    expect(linesHolding('attached-to-number', 'Attachments: 124')).toEqual([]);
-  });
-
-  test('the file is one of the addressees', () => {
-    expect(linesHolding('file-among-offices', 'FILE, CE/W, DDO (4/P)')).toHaveLength(1);
-    expect(linesHolding('file-among-offices', 'FILE: 12/4')).toEqual([]);
-    expect(linesHolding('file-among-offices', 'File, which was closed')).toEqual([]);
-  });
 });
 
 describe('dates as they are read', () => {
