@@ -35,11 +35,23 @@ export const partyLabels = [
 /** "ACTION REQUIRED: None" on a dispatch says what is to be done, not who is to act. */
 const isActionRequired = ({ text }: LineView): boolean => /^\W*[AO]CT[I1L]ON\W{1,3}REQ/i.test(text);
 
+/** Words stand behind the label that opens a line, "TO" as well as "J TO" with a scrap before it. */
+function hasWordsBehind({ words, formulas, opening }: LineView): boolean {
+  const places = partyLabels
+    .filter((formula) => opening.has(formula))
+    .map((formula) => formulas.get(formula) ?? 0);
+  return words.slice(1 + Math.max(0, ...places)).some((word) => /\p{L}{2}/u.test(word));
+}
+
 /** TO, FROM, INFO and the like open the line, with words behind them or with none; null where none does. */
 function partyLabel(line: LineView): 'filled' | 'bare' | null {
   if (isActionRequired(line) || !partyLabels.some((formula) => opensWith(line, formula))) return null;
-  return line.words.slice(1).some((word) => /\p{L}{2}/u.test(word)) ? 'filled' : 'bare';
+  return hasWordsBehind(line) ? 'filled' : 'bare';
 }
+
+/** TO, FROM, SUBJECT and the like open the line, and words stand behind. */
+export const isFilledLabel = (line: LineView): boolean =>
+  (partyLabel(line) === 'filled' || opensWith(line, 'label-subject')) && hasWordsBehind(line);
 
 /** What is printed on a form or stamped on it rather than written behind a label. */
 const noEntry: readonly Formula[] = [
@@ -69,18 +81,18 @@ const middle = ({ box }: LineView): number => (box.top + box.bottom) / 2;
 function entryOf(label: LineView): LineView | null {
   const { lines, width, pitch } = label.sheet;
   const around = lines.slice(Math.max(0, label.index - 1), label.index + 4);
-  return (
-    around.find((line) => {
-      const between = line.box.left - label.box.right;
-      return (
-        line !== label &&
-        between > -0.01 * width &&
-        between < 0.2 * width &&
-        Math.abs(middle(line) - middle(label)) < 0.8 * pitch &&
-        isEntry(line)
-      );
-    }) ?? null
-  );
+  const offRow = (line: LineView): number => Math.abs(middle(line) - middle(label));
+  const entries = around.filter((line) => {
+    const between = line.box.left - label.box.right;
+    return (
+      line !== label &&
+      between > -0.01 * width &&
+      between < 0.2 * width &&
+      offRow(line) < 0.8 * pitch &&
+      isEntry(line)
+    );
+  });
+  return entries.sort((a, b) => offRow(a) - offRow(b))[0] ?? null;
 }
 
 const isEntryOfLabel = (line: LineView): boolean =>

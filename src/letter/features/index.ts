@@ -8,12 +8,14 @@ import { formulaFeatures } from './formulas.js';
 import { geometryFeatures } from './geometry.js';
 import { listFeatures } from './lists.js';
 import { numberFeatures } from './numbers.js';
+import { officeFeatures } from './offices.js';
 import { pageHeadFeatures } from './page-heads.js';
 import { pageKindFeatures } from './page-kind.js';
 import { pageLikenessFeatures } from './page-likeness.js';
 import { pageMarkFeatures } from './page-marks.js';
 import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
+import { partyFeatures } from './parties.js';
 import { placeFeatures } from './place.js';
 import { shapeFeatures } from './shapes.js';
 import { wordFeatures } from './words.js';
@@ -32,6 +34,8 @@ export const lineFeatures: readonly LineFeature[] = [
   ...blockFeatures,
   ...faceFeatures,
   ...listFeatures,
+  ...officeFeatures,
+  ...partyFeatures,
   ...pageKindFeatures,
 ];
 
