@@ -1,8 +1,9 @@
 import { triplesOf } from '../text/ocr-confusion.js';
+import { isFilledLabel } from './features/entries.js';
 import type { LineView } from './views.js';
 
 /** Shares of the height and of the width of a page that a form may have shifted by from one scan to the next. */
-const shift = 0.2;
+const shift = 0.1;
 
 /** Of the letter triples of two lines: shared by as many, they are the same words, poorly read. */
 const likeness = 0.5;
@@ -88,7 +89,10 @@ function placeIn(numbers: readonly number[], least: number): number {
   return low;
 }
 
-/** Shares of each line that sum to 1, the more of them taken from the lines it recurs as the more these are: one reading of a form helps the others. */
+/**
+ * Shares of each line that sum to 1, the more of them taken from the lines it recurs as the more these are: one reading of a form
+ * helps the others. A label with its entry takes nothing: on other pages it stands empty.
+ */
 export function shareAmongRecurring(
   shares: readonly Float64Array[],
   lines: readonly LineView[],
@@ -96,7 +100,7 @@ export function shareAmongRecurring(
   const recurrences = recurrencesOf(lines);
   return shares.map((own, number) => {
     const others = recurrences[number] as readonly number[];
-    if (others.length === 0) return own;
+    if (others.length === 0 || isFilledLabel(lines[number] as LineView)) return own;
     const part = partOfMany / (others.length + 1);
     return own.map((share, at) => {
       const sum = others.reduce((total, other) => total + ((shares[other] as Float64Array)[at] as number), 0);

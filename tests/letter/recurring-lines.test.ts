@@ -81,4 +81,13 @@ describe('lines that recur on the pages of a record', () => {
       [0.3, 0.7],
     ]);
   });
+
+  test('leave a label with its entry as it is, which gives to the empty one', () => {
+    const lines = linesOf('ACTION: HALL\n===\nACTION:');
+    const shares = [
+      [0.8, 0.2],
+      [0.2, 0.8],
+    ].map((each) => Float64Array.from(each));
+    expect(shareAmongRecurring(shares, lines).map(([first]) => first)).toEqual([0.8, 0.38]);
+  });
 });

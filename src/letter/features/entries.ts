@@ -32,11 +32,23 @@ const hasEntry = (label: LineView): boolean =>
 /** "ACTION REQUIRED: None" on a dispatch says what is to be done, not who is to act. */
 const isActionRequired = ({ text }: LineView): boolean => /^\W*[AO]CT[I1L]ON\W{1,3}REQ/i.test(text);
 
+/** Words stand behind the label that opens a line, "TO" as well as "J TO" with a scrap before it. */
+function hasWordsBehind({ words, formulas, opening }: LineView): boolean {
+  const places = partyLabels
+    .filter((formula) => opening.has(formula))
+    .map((formula) => formulas.get(formula) ?? 0);
+  return words.slice(1 + Math.max(0, ...places)).some((word) => /\p{L}{2}/u.test(word));
+}
+
 /** TO, FROM, INFO and the like open the line, with words behind them or with none; null where none does. */
 function partyLabel(line: LineView): 'filled' | 'bare' | null {
   if (isActionRequired(line) || !partyLabels.some((formula) => opensWith(line, formula))) return null;
-  return line.words.slice(1).some((word) => /\p{L}{2}/u.test(word)) ? 'filled' : 'bare';
+  return hasWordsBehind(line) ? 'filled' : 'bare';
 }
+
+/** TO, FROM, SUBJECT and the like open the line, and words stand behind. */
+export const isFilledLabel = (line: LineView): boolean =>
+  (partyLabel(line) === 'filled' || opensWith(line, 'label-subject')) && hasWordsBehind(line);
 
 /** What is printed on a form or stamped on it rather than written behind a label. */
 const noEntry: readonly Formula[] = [
@@ -63,10 +75,11 @@ const isEntry = (line: LineView): boolean =>
 /** What is written to the right of a bare label, on its row or part of a line off, as in the boxes of a form; null where nothing is. */
 function entryOf(label: LineView): LineView | null {
   const { lines, pitch } = label.sheet;
-  const around = lines.slice(Math.max(0, label.index - 1), label.index + 4);
-  return (
-    around.find((line) => line !== label && isEntry(line) && isRightOf(line, label, 0.8 * pitch)) ?? null
-  );
+  const offRow = (line: LineView): number => Math.abs(middle(line) - middle(label));
+  const entries = lines
+    .slice(Math.max(0, label.index - 1), label.index + 4)
+    .filter((line) => line !== label && isEntry(line) && isRightOf(line, label, 0.8 * pitch));
+  return entries.sort((a, b) => offRow(a) - offRow(b))[0] ?? null;
 }
 
 const isEntryOfLabel = (line: LineView): boolean =>

@@ -13,12 +13,14 @@ import { laterSheetFeatures } from './later-sheets.js';
 import { listFeatures } from './lists.js';
 import { messageFeatures } from './messages.js';
 import { numberFeatures } from './numbers.js';
+import { officeFeatures } from './offices.js';
 import { pageHeadFeatures } from './page-heads.js';
 import { pageKindFeatures } from './page-kind.js';
 import { pageLikenessFeatures } from './page-likeness.js';
 import { pageMarkFeatures } from './page-marks.js';
 import { pagePartFeatures } from './page-parts.js';
 import { pageTurnFeatures } from './page-turn.js';
+import { partyFeatures } from './parties.js';
 import { placeFeatures } from './place.js';
 import { referenceFeatures } from './references.js';
 import { shapeFeatures } from './shapes.js';
@@ -43,6 +45,8 @@ export const lineFeatures: readonly LineFeature[] = [
   ...boxFeatures,
   ...faceFeatures,
   ...listFeatures,
+  ...officeFeatures,
+  ...partyFeatures,
   ...pageKindFeatures,
   ...footAddressFeatures,
   ...signerFeatures,

@@ -68,7 +68,7 @@ function hangsUnderCounted(line: LineView): boolean {
   if (isCounted(line) || sheet.isList || line.gapAbove > 0.8 || sheet.page.rotation !== 0) return false;
   for (const above of linesAbove(line, hanging)) {
     if (isCounted(above)) {
-      const name = above.line.words.find((word, place) => place > 0 && /\p{L}{2}/u.test(word.text));
+      const name = above.line.words.find((word, place) => place > 0 && /\p{L}{2}|\d{3}/u.test(word.text));
       const right = name === undefined ? 1 : (box.left - name.box.left) / sheet.width;
       return right > -0.02 && right < 0.05 && box.left > above.box.left + tolerance * sheet.width;
     }

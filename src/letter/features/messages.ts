@@ -20,18 +20,33 @@ const isTimeAboveRoute = (line: LineView): boolean =>
   line.words.some(isTimeGroup) &&
   line.box.left < 0.46 * line.sheet.width;
 
-/** "DIR INFO LOND CITE ROME 1234": who is to have a message and which it is. */
-const isNumberedRoute = ({ formulas, opening, text, words }: LineView): boolean =>
-  formulas.has('label-cite') && !opening.has('label-cite') && words.length >= 4 && /\d{3}/.test(text);
-
-/** Posts in short and a number at the end, CITE before it misread or not. */
-const isRouteMisread = ({ opening, text, words, smallWords, counts }: LineView): boolean =>
-  words.length >= 3 &&
-  smallWords === 0 &&
-  areCapitals(counts) &&
+/** "DIR INFO LOND CITE ROME 1234", CITE misread or not: posts in short at the left, at the end the sender's number. */
+const isRouteOfMessage = ({
+  words,
+  formulas,
+  opening,
+  text,
+  smallWords,
+  counts,
+  hasDate,
+  box,
+  sheet,
+}: LineView): boolean =>
+  words.length >= 4 &&
+  words.length <= 16 &&
+  box.top < 0.55 * sheet.height &&
+  box.left < 0.4 * sheet.width &&
+  !hasDate &&
+  smallWords <= 1 &&
+  counts.capitals >= 0.5 * counts.letters &&
+  !opening.has('label-cite') &&
   !opening.has('label-reference') &&
+  !opening.has('page-word') &&
+  !/\bN[O0]\b|\bREP|^\W*\w{1,3}[.:)]/.test(text) &&
   words.filter(isShortCapitals).length >= 2 &&
-  /\p{Lu}{3,5}\W{1,2}\d{3,5}\W*$/u.test(text);
+  (formulas.has('label-cite')
+    ? words.some((word) => /\d{3}/.test(word))
+    : /\s\W?\p{L}?\d{3,5}\W*$/u.test(text) && !/\(/.test(text));
 
 /** What may stand beneath a route and is no slug. */
 const slugIsNo: ReadonlySet<Formula> = new Set(['precedence', 'report-label', 'classification']);
@@ -39,7 +54,7 @@ const slugIsNo: ReadonlySet<Formula> = new Set(['precedence', 'report-label', 'c
 /** One to five words in capitals beneath the route of a message and beginning near it, which are no label. */
 const isSlug = ({ above, box, words, counts, opening, sheet }: LineView): boolean =>
   above !== null &&
-  (isNumberedRoute(above) || isRouteMisread(above)) &&
+  isRouteOfMessage(above) &&
   Math.abs(box.left - above.box.left) < 0.12 * sheet.width &&
   words.length <= 5 &&
   counts.letters >= 4 &&
@@ -49,6 +64,12 @@ const isSlug = ({ above, box, words, counts, opening, sheet }: LineView): boolea
 
 /** The head of a message as message centres type it: classification and time, the route, the slug. */
 export const messageFeatures: readonly LineFeature[] = [
+  {
+    name: 'route-of-message',
+    meaning: 'Posts in short and a number at the end: where a message goes and who sends it.',
+    holds: isRouteOfMessage,
+    heard: true,
+  },
   {
     name: 'time-above-route',
     meaning:
