@@ -28,7 +28,10 @@ const textZones: ReadonlySet<string> = new Set([
 
 /** Several words in a row, most of them small: running text, unless its zone says surely that it is none. */
 export const isProse = (line: ZonedLine): boolean =>
-  (textZones.has(line.zone) || line.probability <= 0.5) && isRunningText(line);
+  (textZones.has(line.zone) || line.probability <= 0.5) && !isPrinted(line) && isRunningText(line);
+
+/** Surely printed on a form: its legal notice runs on as text does. */
+const isPrinted = ({ zone, probability }: ZonedLine): boolean => zone === 'form-line' && probability > 0.8;
 
 /** By its words alone. */
 export function isRunningText(line: ZonedLine): boolean {

@@ -74,6 +74,19 @@ describe('the subject', () => {
     expect(entry.recipients).toEqual([]);
   });
 
+  it('stands beneath the notice printed at the head of a form, on a line taken for its date', () => {
+    const { subject } = entryOf(`
+      letterhead | FIELD REPORT
+      form-line  | This material contains information affecting the working of the wells
+      form-line  | and the transmission of it to an unauthorized person is prohibited.
+      dateline   | SUBJECT  WELLS OF THE LOWER FIELD DATE DISTR. 4 JANUARY 1963
+      subject    |          AND THEIR KEEPERS
+      body       | The wells of the lower field are kept by two men of the village who
+      body       | have held the keys since the autumn of last year.
+    `);
+    expect(subject).toBe('WELLS OF THE LOWER FIELD AND THEIR KEEPERS');
+  });
+
   it('is not the name of the kind', () => {
     expect(entryOf('subject | OPEN LETTER').subject).toBeNull();
     expect(entryOf('subject | SUBJECT: (Optional)').subject).toBeNull();
