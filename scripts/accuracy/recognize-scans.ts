@@ -27,13 +27,14 @@ export async function recognizeScans(
     maxChildBytes,
   });
   try {
-    await ingest(
+    const { sources } = await ingest(
       paths,
       { settings: { languages: 'eng', tessdata: null, textLayer: 'ignore' }, reocr: false },
       { store, dispatcher, readRecords: () => [], report: tell },
     );
-    const sources = new Map(store.loadSources().map(({ path, id }) => [path, id]));
-    return new Map(paths.map((path) => [path, store.loadPages(sources.get(path) ?? '')]));
+    // By the paths of this run: the database may know the same scans by those of an earlier one.
+    const ids = new Map(sources.map(({ path, id }) => [path, id]));
+    return new Map(paths.map((path) => [path, store.loadPages(ids.get(path) ?? '')]));
   } finally {
     await dispatcher.close();
     store.close();
