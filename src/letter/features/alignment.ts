@@ -2,7 +2,7 @@ import type { Box } from '../../model/box.js';
 import type { Formula } from '../lexicon/formulas.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
-import { partyLabels } from './formulas.js';
+import { labelFormulas, opensWithAny, partyLabels } from './formulas.js';
 import { linesAbove } from './page-regions.js';
 
 /** Columns count as the same within this share of the page's width. */
@@ -57,13 +57,10 @@ function labelGoneOn(line: LineView): LineView | null {
   return null;
 }
 
-const ownKinds = ['classification', 'precedence', 'report-label'] as const satisfies readonly Formula[];
+const ownKinds: readonly Formula[] = ['classification', 'precedence', 'report-label', ...labelFormulas];
 
 /** A line that says itself what it is goes on with none. */
-const saysWhatItIs = ({ isLabelled, opening }: LineView): boolean =>
-  isLabelled ||
-  ownKinds.some((formula) => opening.has(formula)) ||
-  [...opening].some((formula) => formula.startsWith('label-'));
+const saysWhatItIs = (line: LineView): boolean => line.isLabelled || opensWithAny(line, ownKinds);
 
 const isRunningOn = ({ box, sheet, smallWords, counts }: LineView): boolean =>
   smallWords > 0 &&
@@ -74,7 +71,7 @@ const isRunningOn = ({ box, sheet, smallWords, counts }: LineView): boolean =>
 function goesOnWith(line: LineView, labels: readonly Formula[]): boolean {
   if (saysWhatItIs(line) || isRunningOn(line)) return false;
   const label = labelGoneOn(line);
-  return label !== null && labels.some((formula) => label.opening.has(formula));
+  return label !== null && opensWithAny(label, labels);
 }
 
 /** How a line begins beneath the line above and beside the one before. */

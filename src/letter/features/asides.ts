@@ -1,5 +1,6 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { labelFormulas, opensWithAny } from './formulas.js';
 import { before, behind, linesAbove } from './page-regions.js';
 
 /** White between two lines that belong together at most, in usual pitches. */
@@ -21,10 +22,10 @@ const opensStamp = ({ opening, words }: LineView): boolean =>
   opening.has('handling-stamp') && words.length <= 5;
 
 /** TO, ACTION, FROM; "from" may go on with the words of a stamp. */
-const opensLabel = ({ opening, isLabelled, text }: LineView): boolean =>
-  isLabelled ||
-  opening.has('message-foot') ||
-  (/^\W*\p{Lu}/u.test(text) && [...opening].some((formula) => formula.startsWith('label-')));
+const opensLabel = (line: LineView): boolean =>
+  line.isLabelled ||
+  line.opening.has('message-foot') ||
+  (/^\W*\p{Lu}/u.test(line.text) && opensWithAny(line, labelFormulas));
 
 /** Beneath the first words of an archive's stamp, nothing between but lines as short. */
 function goesOnStamp(line: LineView): boolean {

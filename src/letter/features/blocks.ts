@@ -1,9 +1,6 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
-import { isAddressAtMargin } from './foot-address.js';
-
-/** White between two blocks of lines, in usual pitches. */
-const between = 0.6;
+import { between, isAddressAtMargin } from './foot-address.js';
 
 const startsBlock = (line: LineView): boolean => line.gapAbove > between;
 

@@ -1,7 +1,7 @@
-import { type Formula, formulaNames } from '../lexicon/formulas.js';
+import type { Formula } from '../lexicon/formulas.js';
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
-import { opensWith, partyLabels } from './formulas.js';
+import { labelFormulas, opensWith, opensWithAny, partyLabels } from './formulas.js';
 import { isLaterSheet, isNumberOfLaterSheet } from './later-sheets.js';
 import { opensListOfReferences } from './references.js';
 
@@ -27,7 +27,7 @@ const isNumber = ({ words, text, hasDate }: LineView): boolean =>
   words.length <= 5 && !hasDate && /\d{3}/.test(text);
 
 const hasEntry = (label: LineView): boolean =>
-  label.sheet.lines.some((other) => other !== label && isNumber(other) && isRightOf(other, label));
+  label.sheet.lines.some((other) => other !== label && isRightOf(other, label) && isNumber(other));
 
 /** "ACTION REQUIRED: None" on a dispatch says what is to be done, not who is to act. */
 const isActionRequired = ({ text }: LineView): boolean => /^\W*[AO]CT[I1L]ON\W{1,3}REQ/i.test(text);
@@ -42,17 +42,17 @@ function hasWordsBehind({ words, formulas, opening }: LineView): boolean {
 
 /** TO, FROM, INFO and the like open the line, with words behind them or with none; null where none does. */
 function partyLabel(line: LineView): 'filled' | 'bare' | null {
-  if (isActionRequired(line) || !partyLabels.some((formula) => opensWith(line, formula))) return null;
+  if (isActionRequired(line) || !opensWithAny(line, partyLabels)) return null;
   return hasWordsBehind(line) ? 'filled' : 'bare';
 }
 
 /** TO, FROM, SUBJECT and the like open the line, and words stand behind. */
 export const isFilledLabel = (line: LineView): boolean =>
-  (partyLabel(line) === 'filled' || opensWith(line, 'label-subject')) && hasWordsBehind(line);
+  partyLabel(line) === 'filled' || (opensWith(line, 'label-subject') && hasWordsBehind(line));
 
 /** What is printed on a form or stamped on it rather than written behind a label. */
 const noEntry: readonly Formula[] = [
-  ...formulaNames.filter((formula) => formula.startsWith('label-')),
+  ...labelFormulas,
   'precedence',
   'classification',
   'form-wording',
@@ -67,10 +67,7 @@ const noEntry: readonly Formula[] = [
 const beginsSmall = ({ text }: LineView): boolean => /^\P{L}*\p{Ll}/u.test(text);
 
 const isEntry = (line: LineView): boolean =>
-  line.counts.letters >= 3 &&
-  line.words.length <= 7 &&
-  !line.hasDate &&
-  !noEntry.some((formula) => opensWith(line, formula));
+  line.counts.letters >= 3 && line.words.length <= 7 && !line.hasDate && !opensWithAny(line, noEntry);
 
 /** What is written to the right of a bare label, on its row or part of a line off, as in the boxes of a form; null where nothing is. */
 function entryOf(label: LineView): LineView | null {
@@ -142,6 +139,6 @@ export const entryFeatures: readonly LineFeature[] = [
     holds: (line) =>
       isNumber(line) &&
       !isNumberOfLaterSheet(line) &&
-      line.sheet.lines.some((other) => isNumberLabel(other) && isRightOf(line, other)),
+      line.sheet.lines.some((other) => isRightOf(line, other) && isNumberLabel(other)),
   },
 ];

@@ -22,6 +22,14 @@ const within = formulaNames.map(
   }),
 );
 
+/** TO, SUBJECT, CITE and all others. */
+export const labelFormulas: readonly Formula[] = formulaNames.filter((formula) =>
+  formula.startsWith('label-'),
+);
+
+export const opensWithAny = (line: LineView, formulas: readonly Formula[]): boolean =>
+  formulas.some((formula) => opensWith(line, formula));
+
 export const partyLabels = [
   'label-to',
   'label-from',

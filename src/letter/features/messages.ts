@@ -2,6 +2,7 @@ import type { Formula } from '../lexicon/formulas.js';
 import type { LineView } from '../views.js';
 import { areCapitals } from '../word-traits.js';
 import type { LineFeature } from './feature.js';
+import { labelFormulas, opensWithAny } from './formulas.js';
 import { isShortCapitals } from './words.js';
 
 /** A group of five to eight characters, four digits or more among them: day, hour and minute, well read or not. */
@@ -49,18 +50,18 @@ const isRouteOfMessage = ({
     : /\s\W?\p{L}?\d{3,5}\W*$/u.test(text) && !/\(/.test(text));
 
 /** What may stand beneath a route and is no slug. */
-const slugIsNo: ReadonlySet<Formula> = new Set(['precedence', 'report-label', 'classification']);
+const slugIsNo: readonly Formula[] = ['precedence', 'report-label', 'classification', ...labelFormulas];
 
 /** One to five words in capitals beneath the route of a message and beginning near it, which are no label. */
-const isSlug = ({ above, box, words, counts, opening, sheet }: LineView): boolean =>
-  above !== null &&
-  isRouteOfMessage(above) &&
-  Math.abs(box.left - above.box.left) < 0.12 * sheet.width &&
-  words.length <= 5 &&
-  counts.letters >= 4 &&
-  counts.digits <= 2 &&
-  areCapitals(counts) &&
-  ![...opening].some((formula) => formula.startsWith('label-') || slugIsNo.has(formula));
+const isSlug = (line: LineView): boolean =>
+  line.above !== null &&
+  isRouteOfMessage(line.above) &&
+  Math.abs(line.box.left - line.above.box.left) < 0.12 * line.sheet.width &&
+  line.words.length <= 5 &&
+  line.counts.letters >= 4 &&
+  line.counts.digits <= 2 &&
+  areCapitals(line.counts) &&
+  !opensWithAny(line, slugIsNo);
 
 /** The head of a message as message centres type it: classification and time, the route, the slug. */
 export const messageFeatures: readonly LineFeature[] = [

@@ -13,7 +13,6 @@ import {
   hasFreshDate,
   hasLinesAboveText,
   isBareHead,
-  isClosing,
   isEmptyLabel,
   isFilled,
   isFreshForm,
@@ -40,8 +39,6 @@ const isBareAndHigh = (page: PageView): boolean =>
   page.salutation === null &&
   !hasFormTitle(page) &&
   (page.firstText?.box.top ?? page.height) < page.height * 0.2;
-
-const hasClosing = (page: PageView | null): boolean => page?.lines.some(isClosing) === true;
 
 const enclosureWord = '(?:attachment|enclosure|inclosure|annex|appendix|exhibit)';
 const ofSeveral = '(?:\\s+(?:no\\.?\\s*|#\\s*)?(?:\\d{1,2}|[A-H]|[IVX]+)\\b)?';
@@ -147,7 +144,7 @@ export const pageHeadFeatures: readonly PageFeature[] = [
     meaning:
       'No part of a head, the running text begins in the upper fifth and is no list, and nothing ended on the page before.',
     holds: (page) =>
-      isBareAndHigh(page) && !page.isList && !endsEarly(page.previous) && !hasClosing(page.previous),
+      isBareAndHigh(page) && !page.isList && !endsEarly(page.previous) && !page.previous?.firstClosing,
   },
   {
     name: 'bare-behind-break',

@@ -1,7 +1,7 @@
-import { type Formula, formulaNames } from '../lexicon/formulas.js';
+import type { Formula } from '../lexicon/formulas.js';
 import type { LineView, PageView } from '../views.js';
 import { areCapitals } from '../word-traits.js';
-import { opensWith } from './formulas.js';
+import { labelFormulas, opensWith } from './formulas.js';
 import { isShortCapitals } from './words.js';
 
 export const upper = (line: LineView): boolean => line.box.bottom < line.sheet.height * 0.5;
@@ -69,8 +69,7 @@ export const labelKinds = (page: PageView): number => {
   const found = new Set<Formula>();
   for (const line of page.lines) {
     if (!top(line)) continue;
-    for (const formula of formulaNames)
-      if (formula.startsWith('label-') && isHeadedBy(line, formula)) found.add(formula);
+    for (const formula of labelFormulas) if (isHeadedBy(line, formula)) found.add(formula);
   }
   return found.size;
 };
@@ -83,12 +82,11 @@ const wordsBehind = ({ words, next }: LineView): readonly string[] => [
 
 /** A label that opens a line with something plausible behind it. */
 export const isFilled = (line: LineView): boolean =>
-  formulaNames.some((formula) => formula.startsWith('label-') && isHeadedBy(line, formula)) &&
+  labelFormulas.some((formula) => isHeadedBy(line, formula)) &&
   wordsBehind(line).some((word) => /^\p{Lu}[\p{L}.'’-]{2,}/u.test(word));
 
 export const isEmptyLabel = (line: LineView): boolean =>
-  formulaNames.some((formula) => formula.startsWith('label-') && isHeadedBy(line, formula)) &&
-  !isFilled(line);
+  labelFormulas.some((formula) => isHeadedBy(line, formula)) && !isFilled(line);
 
 export const hasFreshDate = (page: PageView): boolean =>
   any(page, top, (line) => (line.hasDate && line.words.length <= 8) || line.hasMessageTime);

@@ -3,7 +3,7 @@ import type { Formula } from '../lexicon/formulas.js';
 import type { LineView } from '../views.js';
 import { areCapitals } from '../word-traits.js';
 import type { LineFeature } from './feature.js';
-import { partyLabels } from './formulas.js';
+import { opensWithAny, partyLabels } from './formulas.js';
 import { isCounted } from './numbers.js';
 import { before, behind } from './page-regions.js';
 
@@ -12,8 +12,7 @@ const inHead = ({ box, sheet }: LineView): boolean => box.bottom < 0.45 * sheet.
 export const aboveText = (line: LineView): boolean =>
   inHead(line) && (line.sheet.firstText === null || before(line, line.sheet.firstText));
 
-const isPartyLabelled = ({ opening }: LineView): boolean =>
-  partyLabels.some((formula) => opening.has(formula));
+const isPartyLabelled = (line: LineView): boolean => opensWithAny(line, partyLabels);
 
 /** "MEMCEANDUN FOR": four letters misread at most. */
 const isMemorandumForMisread = ({ words, box, sheet }: LineView): boolean =>
@@ -41,14 +40,14 @@ const noParty: readonly Formula[] = [
 ];
 
 /** What a memorandum has on the rows of its date and beneath: a name or an office. */
-const mayBeParty = ({ words, counts, hasDate, smallWords, opening, isSalutation }: LineView): boolean =>
-  words.length <= 7 &&
-  counts.letters >= 5 &&
-  counts.digits <= 0.8 * counts.letters &&
-  !hasDate &&
-  smallWords <= 2 &&
-  !isSalutation &&
-  !noParty.some((formula) => opening.has(formula));
+const mayBeParty = (line: LineView): boolean =>
+  line.words.length <= 7 &&
+  line.counts.letters >= 5 &&
+  line.counts.digits <= 0.8 * line.counts.letters &&
+  !line.hasDate &&
+  line.smallWords <= 2 &&
+  !line.isSalutation &&
+  !opensWithAny(line, noParty);
 
 /** The date stands on the row of a line, far to its right. */
 const isBesideDate = (line: LineView): boolean =>
@@ -84,7 +83,7 @@ const isEntryOfRoutingSheet = (line: LineView): boolean =>
   !isCounted(line) &&
   !line.opening.has('routing') &&
   !isPartyLabelled(line) &&
-  !noParty.some((formula) => line.opening.has(formula)) &&
+  !opensWithAny(line, noParty) &&
   behind(line, line.sheet.lines.find(isRoutingTitle) ?? null);
 
 const isDispatchTitle = ({ text, words, box, sheet }: LineView): boolean =>

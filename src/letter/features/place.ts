@@ -1,5 +1,6 @@
 import type { LineView } from '../views.js';
 import type { LineFeature } from './feature.js';
+import { farLeft } from './foot-address.js';
 import { before, behind, linesAbove } from './page-regions.js';
 
 const place = (name: string, meaning: string, holds: (line: LineView) => boolean): LineFeature => ({
@@ -121,12 +122,12 @@ export const placeFeatures: readonly LineFeature[] = [
   place(
     'left-of-closing',
     'A complimentary close stands above, and the line begins far to its left, as an address beneath a signature does.',
-    (line) => (leftOfClosing(line) ?? 0) > 0.14,
+    (line) => (leftOfClosing(line) ?? 0) > farLeft,
   ),
   place(
     'in-column-of-closing',
     'A complimentary close stands above, and the line begins near its column or to its right.',
-    (line) => (leftOfClosing(line) ?? 1) <= 0.14,
+    (line) => (leftOfClosing(line) ?? 1) <= farLeft,
   ),
   place(
     'letter-again',
